@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const cluster = ['tests/setup/cluster.ts']
+const from = (path: string) => join(import.meta.dirname, path)
+
+/** A project: its name is the folder of tests/ it runs, unless `folders` says otherwise. */
+function project(
+  name: string,
+  test: TestProjectInlineConfiguration['test'] = {},
+  folders = [name],
+  rest: TestProjectInlineConfiguration = {},
+): TestProjectInlineConfiguration {
+  const include = folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
+  return { ...rest, test: { name, include, environment: 'node', ...test } }
+}
+
+/** Component tests render Taro's components as plain elements with their real roles. */
+const taroStandIns = [
+  { find: /^@tarojs\/components$/, replacement: from('src/components/browser-elements.tsx') },
+  { find: /^@tarojs\/taro$/, replacement: from('tests/phone/taro-api.ts') },
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', {}, ['core', 'editions', 'contract']),
+      project('cloudfunctions', { globalSetup: cluster, testTimeout: 20_000, hookTimeout: 30_000 }),
+      project('phone', { environment: 'jsdom', setupFiles: ['tests/phone/setup.ts'] }, ['phone'], {
+        oxc: { jsx: { runtime: 'automatic' } },
+        resolve: { alias: taroStandIns },
+      }),
+      project('weapp', {
+        pool: 'forks',
+        globalSetup: ['tests/setup/weapp-build.ts'],
+        testTimeout: 30_000,
+        hookTimeout: 180_000,
+      }),
+      project('host', { globalSetup: cluster, testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('journeys', { globalSetup: cluster, testTimeout: 900_000, hookTimeout: 300_000 }),
+      project('architecture', { testTimeout: 120_000, hookTimeout: 120_000 }),
+    ],
+  },
+})
