@@ -1,0 +1,88 @@
+import type { Field } from './field'
+
+/** Steps ③ and ④: the project, the people behind it, who stands on the certificate, whom to call. */
+export const PROJECT_FIELDS: readonly Field[] = [
+  {
+    id: 'projectName',
+    step: 'project',
+    kind: 'text',
+    label: '项目名称',
+    example: '如 井下巡检机器人智能避障系统',
+    why: '证书、名单和大屏都用这个名称',
+    max: 50,
+  },
+  {
+    id: 'projectField',
+    step: 'project',
+    kind: 'text',
+    label: '所属领域',
+    example: '如 高端装备、新材料',
+    max: 30,
+    optionsFrom: 'industry-fields',
+  },
+  {
+    id: 'stage',
+    step: 'project',
+    kind: 'choice',
+    label: '项目阶段',
+    options: ['创意', '研发', '小试', '中试', '量产', '已上市销售'].map(name => ({
+      value: name,
+      label: name,
+    })),
+  },
+  {
+    id: 'summary',
+    step: 'project',
+    kind: 'paragraph',
+    label: '项目简介',
+    example: '解决什么问题、用什么办法、现在做到哪一步',
+    why: '审核人和评委先看这一段；请勿写涉密内容',
+    max: 500,
+  },
+  {
+    id: 'onMarket',
+    step: 'project',
+    kind: 'choice',
+    label: '项目是否已进入市场',
+    options: [
+      { value: 'yes', label: '已进入市场' },
+      { value: 'no', label: '还没有' },
+    ],
+    show: { asks: ['declaration:on-market'] },
+  },
+  {
+    id: 'fourNew',
+    step: 'project',
+    kind: 'choices',
+    label: '属于哪类“四新”',
+    why: '只作统计，不影响能否参赛',
+    optional: true,
+    options: ['新产品', '新技术', '新模式', '新业态'].map(name => ({ value: name, label: name })),
+  },
+  {
+    id: 'members',
+    step: 'team',
+    kind: 'members',
+    label: '团队成员',
+    example: '姓名、分工，是否核心成员，是否署名证书',
+    why: '核对核心成员和知识产权归属，制作证书',
+    max: 30,
+    show: { people: true },
+  },
+  {
+    id: 'contactName',
+    step: 'team',
+    kind: 'text',
+    label: '联系人姓名',
+    example: '审核和赛程通知会联系这个人',
+    max: 30,
+  },
+  {
+    id: 'contactPhone',
+    step: 'team',
+    kind: 'phone',
+    label: '联系人手机号',
+    example: '11位手机号',
+    why: '加密保存，名单公开时不显示',
+  },
+]

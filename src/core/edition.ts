@@ -1,0 +1,198 @@
+import type { Check, SubjectType } from './eligibility/check-parameters'
+
+/** Civil date 'YYYY-MM-DD', Beijing time. */
+export type CivilDate = string
+
+/** What a notice is silent about is this word, shown as 本届通知未规定, never a default. */
+export type NotStated = 'not-stated'
+
+/**
+ * What the product does with a clause: a requirement tests it (enforced), a term of the edition is taken from it
+ * (computed), acts under it are kept (recorded), it is only read (shown), or people do it elsewhere (excused: the
+ * reading says who).
+ */
+export type ClauseUse = 'enforced' | 'computed' | 'recorded' | 'shown' | 'excused'
+
+/**
+ * A clause of an official notice: `text` is verbatim (a substring of the notice up to white space and width of
+ * punctuation), `reading` is our own words and is always shown apart from it.
+ */
+export interface Clause<Id extends string = string> {
+  id: Id
+  /** Slug of the edition whose notice holds the text. */
+  document: string
+  /** Heading path such as 四(三)1(1). */
+  heading: string
+  text: string
+  use: ClauseUse
+  reading?: string
+}
+
+export interface Region {
+  code: string
+  name: string
+}
+
+export interface Subtype {
+  id: string
+  name: string
+  /** Which applicants may stand as this subtype. */
+  subjects: readonly SubjectType[]
+}
+
+/** A competition group. `subtypes` is empty where the notice makes no distinction inside the group. */
+export interface Group<ClauseId extends string = string> {
+  id: string
+  name: string
+  subjects: readonly SubjectType[]
+  subtypes: readonly Subtype[]
+  clause: ClauseId
+}
+
+export type TimetableKind =
+  | 'registration'
+  | 'preliminary'
+  | 'final'
+  | 'recommendation'
+  | 'upper-contest'
+  | 'national-recommendation'
+  | 'follow-up'
+
+/** One line of the timetable; `by` is inclusive to 23:59:59.999+08:00 (T-11), null where the notice gives no date. */
+export interface TimetableEntry<ClauseId extends string = string> {
+  id: string
+  name: string
+  kind: TimetableKind
+  by: CivilDate | null
+  tentative: boolean
+  clause: ClauseId
+}
+
+/**
+ * 'own': written in this notice; 'tightened': written here and stricter than the parent notice; 'inherited': silent
+ * here, taken from the parent notice (T-17), shown as 依上级文件.
+ */
+export type Inheritance = 'own' | 'inherited' | 'tightened'
+
+/**
+ * One condition an application is held to. `subtypes` limits it inside its groups. A soft requirement (hard: false)
+ * never refuses: its failure is handed to a person.
+ */
+export interface Requirement<ClauseId extends string = string> {
+  id: string
+  title: string
+  clause: ClauseId
+  groups: readonly string[]
+  subtypes?: readonly string[]
+  check: Check
+  hard: boolean
+  inheritance: Inheritance
+  /** Before which part of the timetable the missing facts must be there; absent means at submission. */
+  due?: TimetableKind
+}
+
+export interface Prize {
+  name: string
+  count: number | NotStated
+  /** Integer yuan. */
+  money: number | NotStated
+}
+
+export interface Awards<ClauseId extends string = string> {
+  clause: ClauseId
+  groups: readonly { group: string; prizes: readonly Prize[] }[]
+  unitHonours: readonly { name: string; clause: ClauseId }[]
+  /** No second prize money where the same project was rewarded this year in another contest of this level (T-20). */
+  doubleReward: { level: 'city' | 'province'; clause: ClauseId }
+}
+
+/** A publicity period; the day the list is published is day 0 unless firstDay says otherwise (T-10). */
+export interface Publicity<ClauseId extends string = string> {
+  workingDays: number
+  firstDay: 'next-day' | 'same-day'
+  clause: ClauseId
+}
+
+export interface ScoringTerms<ClauseId extends string = string> {
+  /** Judges, trim, rounding and ties: always the approved rubric version, never a default (T-16). */
+  rubric: NotStated
+  form: { text: string; clause: ClauseId }
+  obligations: readonly {
+    id: 'live-reveal' | 'notarised' | 'announce-winners'
+    title: string
+    clause: ClauseId
+    inheritance: Inheritance
+  }[]
+}
+
+/** The official list form: headings and order to the letter. */
+export interface OfficialForm<ClauseId extends string = string> {
+  title: string
+  unitLabel: string
+  columns: readonly string[]
+  clause: ClauseId
+  note: string
+  noteClause: ClauseId
+}
+
+/** Terms on which a city recommends projects to the province. */
+export interface RecommendationTerms<ClauseId extends string = string> {
+  to: string
+  dueOn: CivilDate
+  /** How many may be recommended; the notices leave it to the level above (T-02). */
+  quota: NotStated
+  /** Integer comparison: den × (projects of `group`) ≤ num × total (T-09). */
+  maxStartupShare: { group: string; num: number; den: number; clause: ClauseId; inheritance: Inheritance }
+  /** The list every recommendation must enclose. */
+  form: OfficialForm<ClauseId>
+  enclosureClause: ClauseId
+  clause: ClauseId
+}
+
+/**
+ * One edition of the competition as data of its notice: JSON-serialisable, no functions. `ClauseId` ties every
+ * citation to a clause that exists. City and counties are null/empty for an edition above city level.
+ */
+export interface Edition<ClauseId extends string = string> {
+  slug: string
+  name: string
+  /** Title sponsor (杯名), null where the name has none. */
+  sponsorTitle: string | null
+  documentNumber: string
+  issuer: string
+  issuedOn: CivilDate | null
+  year: number
+  level: 'city' | 'province' | 'nation'
+  /** The edition whose hard exclusions are inherited, and the clause that says so. */
+  parent: { slug: string; clause: ClauseId } | null
+  province: Region
+  city: Region | null
+  counties: readonly Region[]
+  groups: readonly Group<ClauseId>[]
+  timetable: readonly TimetableEntry<ClauseId>[]
+  registration: {
+    /** First day of registration; null where the notice names none: then it is open once announced. */
+    opensOn: CivilDate | null
+    /** Inclusive to 23:59:59.999+08:00. */
+    deadline: CivilDate
+    clause: ClauseId
+    officialSite: string
+    siteClause: ClauseId
+    /** What an applicant does on the official site, step by step. */
+    officialSteps: readonly ClauseId[]
+  }
+  requirements: readonly Requirement<ClauseId>[]
+  awards: Awards<ClauseId>
+  publicity: Publicity<ClauseId> | NotStated
+  scoring: ScoringTerms<ClauseId>
+  recommendation: RecommendationTerms<ClauseId>
+  /** Names on an award certificate; hard: false means 原则上, exceptions with a reason. */
+  certificateNames: { max: number; hard: boolean; subtypes: readonly string[]; clause: ClauseId }
+  /** Fields of industry (领域); not stated → the organiser writes the list. */
+  industryFields: readonly string[] | NotStated
+  contacts: { office: string; phone: string } | NotStated
+  /** Null where the notice says nothing about fees. */
+  fee: { charged: false; clause: ClauseId } | null
+  /** Each silence of the notice in one sentence that begins 本届通知未规定. */
+  notStated: readonly { topic: string; sentence: string }[]
+}

@@ -1,0 +1,143 @@
+import type { AwardLevel, DeclarationId, IpHolder, SubjectType } from './check-parameters'
+
+/** What the form knows about a company. Money in integer yuan, headcount in persons, dates Beijing civil dates. */
+export interface CompanyFacts {
+  name?: string
+  /** 统一社会信用代码, 18 signs. */
+  code?: string
+  /** Six-digit code of the county of the registered office (营业执照住所), or 'outside' the edition's place. */
+  countyCode?: string
+  registeredOn?: string
+  /** GB/T 4754-2017, with or without its letter. */
+  industryCode?: string
+  headcount?: number
+  revenue?: number
+  assets?: number
+}
+
+/** One piece of intellectual property; `owner` and `coOwners` as printed on the certificate. */
+export interface IntellectualProperty {
+  type: string
+  name: string
+  number: string
+  owner: string
+  coOwners: readonly string[]
+  /** 'licensed': the applicant only holds a licence, exclusive or not (T-08). */
+  status: 'granted' | 'pending' | 'licensed'
+  /** Papers uploaded for it: 转让证明, 共有人同意书. */
+  papers?: readonly ('transfer' | 'co-owner-consent')[]
+}
+
+/** A core member; `identityKey` is the keyed hash of the identity number, null until it is given. */
+export interface CoreMember {
+  name: string
+  identityKey: string | null
+  role?: string
+}
+
+/** An award of this project; year null means: within the years that were asked about. */
+export interface PastAward {
+  year: number | null
+  level: AwardLevel
+  award?: string
+}
+
+/** A national list this project stood on, by the list's printed name (企业组500强 …); year null as above. */
+export interface NationalListEntry {
+  year: number | null
+  list: string
+}
+
+/** A look-up recorded by staff; `subject` is 'company' or a core member's name. */
+export interface CreditCheck {
+  subject: string
+  conclusion: 'clear' | 'listed' | 'serious'
+  source: string
+  checkedOn: string
+}
+
+/**
+ * Everything eligibility is judged by. A missing field is unknown, an empty list means none: nothing is ever guessed.
+ */
+export interface EligibilityFacts {
+  group?: string
+  subtype?: string
+  subject?: SubjectType
+  company?: CompanyFacts
+  projectName?: string
+  intellectualProperty?: readonly IntellectualProperty[]
+  /** Short answer used while the list is not typed; [] none at all, 'others' somebody else's. */
+  ipHeldBy?: readonly (IpHolder | 'others')[]
+  coreMembers?: readonly CoreMember[]
+  certificateNames?: readonly string[]
+  declarations?: Readonly<Partial<Record<DeclarationId, boolean>>>
+  pastAwards?: readonly PastAward[]
+  nationalLists?: readonly NationalListEntry[]
+  /** What the applicant says about lists of dishonesty, company and core members together. */
+  declaredDishonesty?: 'none' | 'listed' | 'serious'
+  creditChecks?: readonly CreditCheck[]
+  /** Name of the thematic contest (专题赛) the project also enters, null for none. */
+  thematicContest?: string | null
+  /** 官网报名号. */
+  officialNumber?: string
+  /** UTC instant of the submission that counts. */
+  submittedAt?: string
+}
+
+/** Where a missing fact is asked for; the form maps each to a field. */
+export type FactId =
+  | 'group'
+  | 'subject'
+  | 'company.name'
+  | 'company.countyCode'
+  | 'company.registeredOn'
+  | 'company.industryCode'
+  | 'company.headcount'
+  | 'company.revenue'
+  | 'company.assets'
+  | 'intellectualProperty'
+  | 'intellectualProperty.papers'
+  | 'coreMembers'
+  | 'coreMembers.identityKey'
+  | 'certificateNames'
+  | `declarations.${DeclarationId}`
+  | 'pastAwards'
+  | 'nationalLists'
+  | 'thematicContest'
+  | 'officialNumber'
+
+/** A project on a list of past winners or on a national list, as entered by the organiser. */
+export interface ListedProject {
+  year: number
+  list: string
+  projectName: string
+  subjectName: string
+  companyCode: string | null
+}
+
+/** Years that have been entered completely, and the projects on them. */
+export interface ProjectRegister {
+  years: readonly number[]
+  projects: readonly ListedProject[]
+}
+
+/** A core membership in another application of this edition; no name, so that nothing leaks. */
+export interface CoreMembership {
+  identityKey: string
+  subtype: string
+}
+
+/** What the organisers' books say; an absent book was not consulted. */
+export interface Registers {
+  provincialWinners?: ProjectRegister
+  nationalLists?: ProjectRegister
+  otherCoreMemberships?: readonly CoreMembership[]
+  /** Cases of the same company's same or similar projects (SX26-36), with the officer's ruling. */
+  duplicateCases?: readonly { otherProject: string; state: 'suspected' | 'confirmed-same' | 'not-same' }[]
+}
+
+/** The clock and the books, given from outside. `now` is a UTC instant. */
+export interface JudgeContext {
+  now: string
+  registers: Registers
+}

@@ -1,0 +1,103 @@
+import type { DrawCommit, DrawReveal } from './draw'
+import type { Prize } from './edition'
+import type { Card } from './ledger'
+import type { SessionResults } from './ranking'
+import type { Rubric } from './rubric'
+import type { ProjectResult } from './scoring'
+
+/**
+ * What the `data` of each kind of entry holds; scripts/verify-bundle.mjs reads exactly this. Hashes are hex, ids opaque,
+ * `approvedBy` two different people, `ruling` and `ref` name a document on file. No personal data.
+ */
+export interface LedgerData {
+  'rules.fix': { rules: Rubric; signedBy: readonly string[] }
+  /** `rulesHash` = sha256(canonical(rubric)); the running order of `projects` does not matter here. */
+  'session.open': {
+    edition: string
+    round: string
+    panel: readonly { seat: number; judge: string }[]
+    projects: readonly { project: string; group: string }[]
+    rulesHash: string
+  }
+  /** A further attempt (attempt > 1) also carries a reason and two people. */
+  'draw.commit': DrawCommit & { reason?: string; approvedBy?: readonly string[] }
+  'draw.reveal': DrawReveal
+  /** `draw` null: drawn by hand in the hall. */
+  'order.fix': { order: readonly string[]; draw: { drawId: string; attempt: number } | null }
+  recuse: { judge: string; project: string; code: string }
+  /**
+   * The judge's submitted card as a commitment. `supersedes`: the commitment of the version before, null for the
+   * first. `via` is absent for the judge's own phone; 'receipt' hands a card back after a restored backup.
+   */
+  'score.seal': {
+    judge: string
+    project: string
+    version: number
+    commit: string
+    supersedes: string | null
+    via?: 'paper' | 'receipt'
+    receipt?: { seq: number; hash: string }
+  }
+  'score.reopen': {
+    judge: string
+    project: string
+    version: number
+    reason: string
+    approvedBy: readonly string[]
+  }
+  'score.absent': { judge: string; project: string; reason: string; approvedBy: readonly string[] }
+  /** Every card of the project at once; seats come from session.open. */
+  reveal: {
+    project: string
+    cards: readonly { judge: string; version: number; card: Card; nonce: string }[]
+    result: ProjectResult
+  }
+  'session.lock': { results: SessionResults; resultHash: string }
+  'score.void': { judge: string; project: string; ruling: string }
+  /** Follows the voids of one ruling: the projects it touched, and the session's results once they are locked. */
+  'result.recompute': { ruling: string; before: ResultSnapshot; after: ResultSnapshot }
+  'list.publish': { listHash: string; version: number }
+  'witness.sign': { headSeq: number; headHash: string; certNo: string }
+  anchor: { headSeq: number; headHash: string; how: string; ref: string; tsr?: string }
+  /** `lostAnchors`: heads printed before the restore that the restored chain no longer reaches. */
+  'recovery.resume': {
+    fromBackup: string
+    lastSeq: number
+    lastHash: string
+    approvedBy: readonly string[]
+    lostAnchors: readonly { seq: number; hash: string }[]
+  }
+}
+
+export type LedgerKind = keyof LedgerData
+
+/** Results of some projects, and of the whole session where it is locked (else null). */
+export interface ResultSnapshot {
+  projects: readonly { project: string; result: ProjectResult }[]
+  results: SessionResults | null
+}
+
+/** An award list as published: its hash is sha256 of its canonical JSON, named by a `list.publish`. */
+export interface AwardListBody {
+  kind: 'award'
+  version: number
+  sessions: readonly string[]
+  tables: readonly { group: string; prizes: readonly Pick<Prize, 'name' | 'count'>[] }[]
+  disqualified: { projects: readonly string[]; moveUp: boolean }
+  lines: readonly { group: string; project: string; rank: number; prize: string }[]
+}
+
+/** A recommendation list as submitted; names and telephone numbers stay out of it. */
+export interface RecommendationListBody {
+  kind: 'recommendation'
+  version: number
+  sessions: readonly string[]
+  quota: number
+  share: { group: string; num: number; den: number }
+  lines: readonly { group: string; project: string; rank: number; officialNumber: string; reason: string }[]
+}
+
+/** One file `lists.json` of a bundle. */
+export interface BundleLists {
+  lists: readonly (AwardListBody | RecommendationListBody)[]
+}

@@ -1,0 +1,171 @@
+import type { Problem } from './problem'
+import { pointsText } from './score-text'
+
+/** One criterion (评分项); `max` in hundredths of a point. */
+export interface Criterion {
+  id: string
+  name: string
+  max: number
+  description?: string
+}
+
+/**
+ * One step that separates equal projects. 'untrimmed-mean' and a criterion (mean of the counted cards) are computed;
+ * 'judges-vote' (评委合议) and 'play-off' (加赛) wait for a recorded decision; 'both-advance' lets the tie stand.
+ */
+export type TieStep = 'untrimmed-mean' | { criterion: string } | 'judges-vote' | 'play-off' | 'both-advance'
+
+/** Where the compared value is rounded: each seat's total before trimming, the mean after it. */
+export type RoundingPoint = 'card-total' | 'mean'
+
+/** 四舍五入, 四舍六入五成双 (GB/T 8170), or cutting off the rest. */
+export type RoundingMode = 'half-up' | 'half-even' | 'down'
+
+/**
+ * A version of the scoring rules as the committee signs it (T-16); every value is chosen, none has a default. Points
+ * are hundredths (8750 = 87.50), times are seconds. `minCards` counts cards before trimming.
+ */
+export interface Rubric {
+  criteria: readonly Criterion[]
+  /** Smallest difference a judge may give. */
+  step: number
+  total: number
+  trim: { high: number; low: number }
+  minCards: number
+  /** Decimals of the published mean, 0 to 4. */
+  decimals: number
+  roundingPoints: readonly RoundingPoint[]
+  roundingMode: RoundingMode
+  /** Ranks compare the value as displayed, or the exact mean. */
+  compare: 'rounded' | 'exact'
+  ties: readonly TieStep[]
+  /** An absent judge: nothing may be revealed without the whole panel, or the cards present count. */
+  absence: 'panel-complete' | 'count-present'
+  times: { pitch: number; answer: number }
+}
+
+/** What keeps a rubric from being put to the committee, each with the field and a Chinese sentence; [] when sound. */
+export function rubricProblems(rubric: Rubric): Problem[] {
+  return [
+    ...criteriaProblems(rubric),
+    ...panelProblems(rubric),
+    ...roundingProblems(rubric),
+    ...tieProblems(rubric),
+    ...choice(rubric.absence, ['panel-complete', 'count-present'], 'absence', '请选择评委缺席时怎么办。'),
+    ...unless(isCount(rubric.times.pitch) && rubric.times.pitch > 0, 'times.pitch', '请填写路演时长。'),
+    ...unless(isCount(rubric.times.answer), 'times.answer', '请填写答辩时长，没有答辩填 0。'),
+  ]
+}
+
+function criteriaProblems({ criteria, step, total }: Rubric): Problem[] {
+  if (criteria.length === 0) return [problem('criteria', '请至少写一个评分项。')]
+  const goodStep = isCount(step) && step > 0
+  const sum = criteria.reduce((points, criterion) => points + criterion.max, 0)
+  const gap = `${pointsText(Math.abs(total - sum))} 分`
+  return [
+    ...unless(goodStep, 'step', '打分步长应大于 0，最多两位小数。'),
+    ...unless(isCount(total) && total > 0, 'total', '总分应大于 0。'),
+    ...criteria.flatMap((criterion, i) => [
+      ...unless(
+        /^[a-z][a-z0-9-]*$/.test(criterion.id),
+        `criteria.${i}.id`,
+        '评分项编号只能用小写字母、数字和短横。',
+      ),
+      ...unless(
+        isFirst(criteria, i, c => c.id),
+        `criteria.${i}.id`,
+        '评分项编号重复了。',
+      ),
+      ...unless(criterion.name.trim() !== '', `criteria.${i}.name`, '请填写评分项名称。'),
+      ...unless(
+        isFirst(criteria, i, c => c.name.trim()),
+        `criteria.${i}.name`,
+        '评分项名称重复了。',
+      ),
+      ...unless(
+        isCount(criterion.max) && criterion.max > 0 && (!goodStep || criterion.max % step === 0),
+        `criteria.${i}.max`,
+        '满分应大于 0，且是打分步长的整数倍。',
+      ),
+    ]),
+    ...unless(
+      sum === total,
+      'criteria',
+      `评分项合计 ${pointsText(sum)} 分，比总分 ${pointsText(total)} 分${sum < total ? '少' : '多'} ${gap}。`,
+    ),
+  ]
+}
+
+function panelProblems({ trim, minCards }: Rubric): Problem[] {
+  const counts = isCount(trim.high) && isCount(trim.low) && isCount(minCards)
+  return [
+    ...unless(isCount(trim.high), 'trim.high', '去掉最高分的个数应是 0 或正整数。'),
+    ...unless(isCount(trim.low), 'trim.low', '去掉最低分的个数应是 0 或正整数。'),
+    ...unless(isCount(minCards) && minCards > 0, 'minCards', '有效评分表下限应是正整数。'),
+    ...unless(
+      !counts || minCards - trim.high - trim.low >= 1,
+      'minCards',
+      `${minCards} 份去掉 ${trim.high + trim.low} 份后没有剩余，请调高下限或少去几份。`,
+    ),
+  ]
+}
+
+function roundingProblems({ decimals, roundingPoints, roundingMode, compare }: Rubric): Problem[] {
+  const roundsMean = roundingPoints.includes('mean')
+  return [
+    ...unless(isCount(decimals) && decimals <= 4, 'decimals', '小数位数应是 0 到 4。'),
+    ...choice(roundingMode, ['half-up', 'half-even', 'down'], 'roundingMode', '请选择舍入办法。'),
+    ...choice(compare, ['rounded', 'exact'], 'compare', '请选择按公布分还是按精确值比较名次。'),
+    ...unless(
+      roundingPoints.every(
+        (point, i) => ['card-total', 'mean'].includes(point) && roundingPoints.indexOf(point) === i,
+      ),
+      'roundingPoints',
+      '舍入的位置只能是每席总分、平均分，各写一次。',
+    ),
+    ...unless(compare !== 'rounded' || roundsMean, 'roundingPoints', '按公布分比较时，平均分要舍入。'),
+    ...unless(compare !== 'exact' || !roundsMean, 'roundingPoints', '按精确值比较时，平均分不能先舍入。'),
+  ]
+}
+
+function tieProblems({ ties, criteria }: Rubric): Problem[] {
+  const steps = ['untrimmed-mean', 'judges-vote', 'play-off', 'both-advance']
+  return [
+    ...unless(ties.length > 0, 'ties', '请写明并列时怎么处理。'),
+    ...ties.flatMap((step, i) => [
+      ...unless(
+        typeof step === 'string'
+          ? steps.includes(step)
+          : criteria.some(criterion => criterion.id === step.criterion),
+        `ties.${i}`,
+        '这一步比较的评分项不存在，请重新选择。',
+      ),
+      ...unless(
+        isFirst(ties, i, s => JSON.stringify(s)),
+        `ties.${i}`,
+        '并列处理里这一步重复了。',
+      ),
+      ...unless(step !== 'both-advance' || i === ties.length - 1, `ties.${i}`, '“并列保留”只能是最后一步。'),
+    ]),
+  ]
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0
+}
+
+function isFirst<T>(list: readonly T[], index: number, key: (item: T) => string): boolean {
+  return list.findIndex(item => key(item) === key(list[index]!)) === index
+}
+
+function choice<T extends string>(value: T, known: readonly T[], path: string, message: string): Problem[] {
+  return unless(known.includes(value), path, message)
+}
+
+function unless(sound: boolean, path: string, message: string): Problem[] {
+  return sound ? [] : [problem(path, message)]
+}
+
+function problem(path: string, message: string): Problem {
+  return { code: 'RUBRIC_INVALID', path, message }
+}

@@ -1,0 +1,64 @@
+import type { Requirement } from '../../core/edition'
+import type { Shanxi2026ClauseId } from './clauses'
+import { DEADLINE, GROUP_NAMES, OFFICIAL_SITE, RECENT_YEARS } from './terms'
+
+const BOTH = ['enterprise', 'startup'] as const
+
+/** What both groups are held to. */
+export const SHARED_REQUIREMENTS = [
+  {
+    id: 'group',
+    title: '选择一个参赛组别',
+    clause: 'SX26-17',
+    groups: BOTH,
+    check: { name: 'group-chosen', params: { groups: GROUP_NAMES } },
+    hard: true,
+    inheritance: 'own',
+  },
+  {
+    id: 'in-time',
+    title: '在报名截止前提交',
+    clause: 'SX26-07',
+    groups: BOTH,
+    check: { name: 'submitted-in-time', params: { deadline: DEADLINE } },
+    hard: true,
+    inheritance: 'own',
+  },
+  {
+    id: 'official-number',
+    title: '在大赛官网注册报名',
+    clause: 'SX26-10',
+    groups: BOTH,
+    check: { name: 'official-number', params: { site: OFFICIAL_SITE } },
+    hard: true,
+    inheritance: 'own',
+    due: 'preliminary',
+  },
+  {
+    id: 'past-winner',
+    title: '近三年没有在省赛获奖',
+    clause: 'SX26-38',
+    groups: BOTH,
+    check: { name: 'past-winner', params: { years: RECENT_YEARS, level: 'province' } },
+    hard: true,
+    inheritance: 'own',
+  },
+  {
+    id: 'confidential',
+    title: '完成保密自查',
+    clause: 'SX26-39',
+    groups: BOTH,
+    check: { name: 'declaration', params: { declaration: 'confidential-checked' } },
+    hard: true,
+    inheritance: 'own',
+  },
+  {
+    id: 'no-plagiarism',
+    title: '成果没有剽窃他人',
+    clause: 'SX26-40',
+    groups: BOTH,
+    check: { name: 'declaration', params: { declaration: 'no-plagiarism' } },
+    hard: true,
+    inheritance: 'own',
+  },
+] as const satisfies readonly Requirement<Shanxi2026ClauseId>[]
