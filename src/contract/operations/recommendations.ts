@@ -1,0 +1,18 @@
+import type * as z from 'zod'
+import type * as schemas from '../schemas/recommendations'
+import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
+
+/** What may be asked of the `recommendations` function: quota, the list, its checks, 附件4 as a file. */
+export interface RecommendationsOperations {
+  quota: { input: z.input<typeof schemas.quota>; output: QuotaView }
+  setQuota: { input: z.input<typeof schemas.setQuota>; output: { version: number } }
+  candidates: { input: z.input<typeof schemas.candidates>; output: CandidatesView }
+  check: { input: z.input<typeof schemas.check>; output: RecommendationCheck }
+  save: { input: z.input<typeof schemas.save>; output: { version: number } }
+  submit: {
+    input: z.input<typeof schemas.submit>
+    output: { version: number; listHash: string; late: boolean }
+  }
+  recordReturn: { input: z.input<typeof schemas.recordReturn>; output: { version: number } }
+  export: { input: z.input<typeof schemas.exportList>; output: ExportedFile }
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { editionSlug, expectedVersion, line, paragraph, whole } from './fields'
+import { hex64, rubric } from './rounds-fields'
+
+const points = (name: string) => whole(name, 0, 100_000)
+const optionalWhole = (name: string, max: number) => whole(name, 0, max).nullable()
+
+/** A draft of the scoring rules: what is not chosen yet is null, so that nothing looks like a default. */
+export const rubricBody = z.strictObject({
+  criteria: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/, '评分项编号只用小写字母、数字和连字符'),
+        name: paragraph('评分项名称', 30),
+        max: points('满分').nullable(),
+        description: paragraph('评分标准', 300).optional(),
+      }),
+    )
+    .max(40, '评分项最多40个'),
+  step: points('打分步长').nullable(),
+  total: points('总分').nullable(),
+  trim: z.strictObject({
+    high: optionalWhole('去掉的最高分个数', 5),
+    low: optionalWhole('去掉的最低分个数', 5),
+  }),
+  minCards: optionalWhole('最少评委数', 15),
+  decimals: optionalWhole('小数位数', 4),
+  roundingPoints: z
+    .array(z.enum(['card-total', 'mean']))
+    .max(2)
+    .nullable(),
+  roundingMode: z.enum(['half-up', 'half-even', 'down']).nullable(),
+  compare: z.enum(['rounded', 'exact']).nullable(),
+  ties: z
+    .array(
+      z.union([
+        z.enum(['untrimmed-mean', 'judges-vote', 'play-off', 'both-advance']),
+        z.strictObject({ criterion: z.string().max(40) }),
+      ]),
+    )
+    .max(10, '并列处理最多10步'),
+  absence: z.enum(['panel-complete', 'count-present']).nullable(),
+  times: z.strictObject({
+    pitch: optionalWhole('路演秒数', 7200),
+    answer: optionalWhole('答辩秒数', 7200),
+  }),
+})
+
+export const rubrics = z.strictObject({ edition: editionSlug })
+export const rubricExamples = z.strictObject({})
+export const saveRubric = z.strictObject({
+  edition: editionSlug,
+  /** Null makes a new draft. */
+  rubric: rubric.nullable(),
+  expectedVersion,
+  name: line('评分标准名称', 60),
+  body: rubricBody,
+})
+export const trialRubric = z.strictObject({
+  body: rubricBody,
+  /** One total per judge, hundredths of a point. */
+  totals: z.array(points('每位评委的总分')).min(1, '请至少输入1位评委的总分').max(15, '最多试算15位评委'),
+})
+export const submitRubric = z.strictObject({ rubric, expectedVersion })
+export const signRubric = z.strictObject({
+  rubric,
+  expectedVersion,
+  /** Hash of the body the member read. */
+  bodyHash: hex64,
+})

@@ -1,0 +1,140 @@
+import type { SessionState } from '../../core/session-states'
+
+/** A session (场次) in a list. */
+export interface SessionSummary {
+  id: string
+  name: string
+  round: string
+  roundName: string
+  group: string
+  groupName: string
+  venue: string
+  startsAt: string | null
+  state: SessionState
+  stateName: string
+  version: number
+  finalists: number
+  seats: number
+  rubric: { id: string; name: string; approved: boolean } | null
+}
+
+export interface SessionsView {
+  sessions: SessionSummary[]
+  /** Rounds and groups of the edition, for a new session. */
+  rounds: { id: string; name: string }[]
+  groups: { id: string; name: string }[]
+  mayCreate: boolean
+}
+
+/** An accepted application that could enter a session; `problem` says why it cannot. */
+export interface FinalistView {
+  application: string
+  projectName: string
+  subjectName: string
+  officialNumber: string | null
+  problem: string | null
+}
+
+/** A person with the judge's role; `problem` says why he may not sit on a panel of this edition. */
+export interface JudgeView {
+  person: string
+  name: string
+  employer: string
+  problem: string | null
+}
+
+export interface CheckItem {
+  id: 'rubric' | 'panel' | 'promises' | 'recusals' | 'official-numbers' | 'draw' | 'screen'
+  title: string
+  ok: boolean
+  /** What was found, and what to do when it is not ready. */
+  note: string
+  /** A hard item must be ready before the session can start. */
+  hard: boolean
+}
+
+/** Everything the page before the start shows: the session, its panel, its projects, the list to tick off. */
+export interface OpeningView {
+  session: SessionSummary
+  items: CheckItem[]
+  mayOpen: boolean
+  seats: {
+    number: number
+    person: string
+    name: string
+    employer: string
+    promised: boolean
+    declared: boolean
+    recusals: number
+  }[]
+  turns: { application: string; position: number | null; projectName: string; subjectName: string }[]
+  /** Approved rubric versions that can be chosen. */
+  rubrics: { id: string; name: string }[]
+}
+
+/** The draw of the running order (csc-draw-1): what was committed, and what came out. */
+export interface DrawView {
+  state: 'none' | 'committed' | 'revealed'
+  version: number
+  sessionState: SessionState
+  draw: string | null
+  attempt: number
+  /** The fixed list that is drawn from, in its fixed order. */
+  pool: { application: string; projectName: string; subjectName: string }[]
+  poolHash: string | null
+  seedCommit: string | null
+  /** Short code of the commitment for the big screen. */
+  short: string | null
+  entropySource: string
+  entropy: string | null
+  order: { position: number; application: string; projectName: string }[] | null
+  /** Why the draw cannot start, or null. */
+  problem: string | null
+}
+
+export interface RankedRow {
+  rank: number
+  application: string
+  position: number | null
+  projectName: string
+  subjectName: string
+  /** As displayed: '86.40'. */
+  score: string
+  tied: boolean
+  cards: SeatValue[]
+  /** How the score came about, one step a line. */
+  steps: string[]
+  /** How equal scores were separated: step → values, or null. */
+  tie: string[]
+}
+
+/** A seat's total after the reveal (hundredths), or why there is none. */
+export interface SeatValue {
+  number: number
+  total: number | null
+  dropped: 'high' | 'low' | null
+  absent: 'recused' | 'absent' | null
+}
+
+export interface RankingView {
+  session: SessionSummary
+  complete: boolean
+  rows: RankedRow[]
+  skipped: { application: string; projectName: string }[]
+  /** Ties the rules leave to people: they have to be decided before the ranking can be frozen. */
+  openTies: { applications: string[]; step: string; sentence: string }[]
+  unsigned: { number: number; name: string }[]
+  frozen: { lockedAt: string; resultHash: string; short: string; anchor: string } | null
+  mayFreeze: boolean
+  /** Why it cannot be frozen yet, or null. */
+  problem: string | null
+}
+
+/** Whether every card has its entry in the ledger and every entry its card. */
+export interface ReceiptsCheckView {
+  chain: 'ok' | 'broken'
+  head: { seq: number; hash: string; short: string }
+  cards: number
+  seals: number
+  missing: { application: string; number: number; version: number }[]
+}
