@@ -1,0 +1,34 @@
+import { notice as input } from '../../src/contract/schemas/catalog'
+import type { NoticeView } from '../../src/contract/views/catalog'
+import { noticeSegments } from '../../src/core/clause-text'
+import { CLAUSES, editionBySlug, noticeOf } from '../../src/editions/registry'
+import { knownEdition } from '../shared/edition-of'
+import { defineOperation } from '../shared/operation'
+import { clauseSections, clauseView, inheritedClauses } from './clause-views'
+import { editionCard } from './edition-card'
+
+/** A2: the notice word for word, clause by clause, with our reading and what the system does about each. */
+export const notice = defineOperation(['catalog', 'notice'], {
+  kind: 'read',
+  summary: '通知原文与条款',
+  who: { may: 'anyone' },
+  input,
+  async run({ edition: slug }, { db, now }): Promise<NoticeView> {
+    const edition = knownEdition(slug)
+    const own = Object.values(CLAUSES).filter(clause => clause.document === slug)
+    const parent = edition.parent ? editionBySlug(edition.parent.slug) : undefined
+    return {
+      edition: await editionCard(db, edition, now),
+      parent: parent ? { slug: parent.slug, name: parent.name, documentNumber: parent.documentNumber } : null,
+      issuedOn: edition.issuedOn,
+      office:
+        edition.contacts === 'not-stated'
+          ? null
+          : { name: edition.contacts.office, phone: edition.contacts.phone },
+      segments: noticeSegments(noticeOf(slug) ?? '', own),
+      sections: clauseSections(edition, own),
+      inherited: inheritedClauses(edition).map(clause => clauseView(clause, edition)),
+      notStated: edition.notStated.map(({ topic, sentence }) => ({ topic, sentence })),
+    }
+  },
+})

@@ -1,0 +1,76 @@
+import { failures } from '../../src/contract/failures'
+import type { JudgeTurn, Receipt, Relation } from '../../src/contract/views/judging'
+import { scoreText } from '../../src/core/score-text'
+import { scorecardStates } from '../../src/core/scorecard-states'
+import { turnStates } from '../../src/core/turn-states'
+import { droppedAs } from '../shared/dropped-as'
+import type { Keys } from '../shared/keys'
+import { receiptOf } from '../shared/receipts'
+import type { Hall, HallCard, HallSeat, HallTurn } from '../shared/records/sessions-hall'
+
+/** The projects of a session as one judge sees them: with his own card's state and receipt only. */
+export function judgeTurns(hall: Hall, seat: HallSeat, keys: Keys): JudgeTurn[] {
+  return hall.turns.map(turn => {
+    const own = (row: { application: string; person: string }) =>
+      row.application === turn.application && row.person === seat.person
+    const card = hall.cards.find(own)
+    const aside = hall.recusals.find(own)
+    const state = aside?.kind ?? stateOf(card, turn)
+    const { application, position, projectName, subjectName, stage } = turn
+    return {
+      ...{ application, position, projectName, subjectName, stage, state },
+      stageName: turnStates.states[stage].staff,
+      stateName: state === 'waiting' ? '未开放' : scorecardStates.states[state].staff,
+      cardVersion: card?.version ?? 0,
+      receipt: card ? ownReceipt(hall, card, keys) : null,
+      relation: relationOf(seat, aside),
+      problem: problemOf(hall, seat, turn, state),
+      result: resultOf(turn, seat, card),
+    }
+  })
+}
+
+/** The receipt of a judge's own card, made again from what is stored: the same text, so the same MAC. */
+export function ownReceipt(hall: Hall, card: HallCard, keys: Keys): Receipt {
+  const { application, person, version, commitment, seq, hash, at } = card
+  return receiptOf(keys, {
+    session: hall.session.id,
+    application,
+    person,
+    version,
+    commitment,
+    seq,
+    hash,
+    at,
+  })
+}
+
+function stateOf(card: HallCard | undefined, turn: HallTurn): JudgeTurn['state'] {
+  if (!card) return turn.stage === 'scoring' ? 'draft' : 'waiting'
+  return card.state
+}
+
+function relationOf(seat: HallSeat, aside: Hall['recusals'][number] | undefined): JudgeTurn['relation'] {
+  if (aside?.kind === 'recused') return aside.code as Relation
+  return seat.declaredAt ? 'none' : null
+}
+
+function problemOf(hall: Hall, seat: HallSeat, turn: HallTurn, state: JudgeTurn['state']): string | null {
+  if (turn.stage === 'revealed' || hall.session.state === 'locked') return failures.ALREADY_REVEALED.message
+  if (state === 'recused') return failures.SEAT_RECUSED.message
+  if (state === 'absent') return failures.SEAT_ABSENT.message
+  if (!seat.promisedAt) return failures.PROMISE_MISSING.message
+  if (!seat.declaredAt) return failures.RECUSALS_MISSING.message
+  if (state === 'submitted' || state === 'sealed') return failures.CARD_SUBMITTED.message
+  const open = hall.session.state === 'open' && turn.stage === 'scoring'
+  return open ? null : '主持人开放后可提交'
+}
+
+function resultOf(turn: HallTurn, seat: HallSeat, card: HallCard | undefined): JudgeTurn['result'] {
+  if (turn.stage !== 'revealed' || turn.result?.outcome !== 'scored') return null
+  return {
+    score: scoreText(turn.result),
+    own: card?.card?.total ?? null,
+    dropped: droppedAs(turn.result, seat.number),
+  }
+}

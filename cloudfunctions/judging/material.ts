@@ -1,0 +1,52 @@
+import { material as input } from '../../src/contract/schemas/judging'
+import type { MaterialView } from '../../src/contract/views/judging'
+import type { FormValues } from '../../src/core/application-form/field'
+import type { FieldId } from '../../src/core/application-form/fields'
+import { formEditionOf } from '../../src/core/application-form/form-edition'
+import { formRows } from '../../src/core/application-form/form-rows'
+import { editionBySlug } from '../../src/editions/registry'
+import { Failure } from '../shared/failure'
+import { defineOperation } from '../shared/operation'
+import { formOfTurn } from '../shared/records/turns'
+import { sessionWords } from '../shared/session-words'
+import { ownHall } from './own-hall'
+
+/** What a judge may read of a project (trust model §1.4): no telephone, no identity, no figures of the company. */
+const readable: readonly FieldId[] = [
+  'projectField',
+  'stage',
+  'summary',
+  'onMarket',
+  'fourNew',
+  'members',
+  'properties',
+]
+
+/** A project's summary for the judge; not for one who stands aside (J3). */
+export const material = defineOperation(['judging', 'material'], {
+  kind: 'read',
+  summary: '项目材料速览',
+  who: { may: 'signed-in' },
+  input,
+  async run({ session, application }, { db, caller, now }): Promise<MaterialView> {
+    const { hall, seat } = await ownHall(db, session, caller, now)
+    const turn = hall.turns.find(each => each.application === application)
+    const edition = editionBySlug(hall.session.edition)
+    if (!turn || !edition) throw new Failure('NOT_FOUND')
+    if (!seat.promisedAt) throw new Failure('PROMISE_MISSING')
+    if (!seat.declaredAt) throw new Failure('RECUSALS_MISSING')
+    if (hall.recusals.some(r => r.application === application && r.person === seat.person))
+      throw new Failure('SEAT_RECUSED')
+    const form = (await formOfTurn(db, session, application)) as FormValues
+    const rows = formRows(form, formEditionOf(edition)).flatMap(step => step.rows)
+    return {
+      ...{ application, position: turn.position, projectName: turn.projectName },
+      subjectName: turn.subjectName,
+      groupName: sessionWords(hall.session).groupName,
+      parts: rows
+        .filter(({ field, value }) => readable.includes(field) && value !== '')
+        .map(({ label, value }) => ({ title: label, lines: value.split('\n') })),
+      watermark: `${seat.name} ${seat.number}号席 仅供评审`,
+    }
+  },
+})

@@ -1,0 +1,18 @@
+import { declareRecusals } from './declare-recusals'
+import { draft } from './draft'
+import { heartbeat } from './heartbeat'
+import { material } from './material'
+import { mySessions } from './my-sessions'
+import { promise } from './promise'
+import { receipts } from './receipts'
+import { saveDraft } from './save-draft'
+import { seal } from './seal'
+import { session } from './session'
+import { sheet } from './sheet'
+import { sign } from './sign'
+
+/** Every operation of the `judging` function. */
+export const operations = [
+  ...[mySessions, session, promise, declareRecusals, material],
+  ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
+]

@@ -1,0 +1,50 @@
+import type { SheetView } from '../../src/contract/views/judging'
+import { canonical } from '../../src/core/ledger'
+import { droppedAs } from '../shared/dropped-as'
+import { sha256 } from '../shared/keys'
+import type { Hall, HallSeat } from '../shared/records/sessions-hall'
+
+/** A judge's own sheet of a session: his revealed values per project, and the hash he signs (J6). */
+export function sheetOf(hall: Hall, seat: HallSeat): SheetView {
+  const rows = hall.turns
+    .filter(turn => turn.stage === 'revealed')
+    .map(turn => {
+      const own = (row: { application: string; person: string }) =>
+        row.application === turn.application && row.person === seat.person
+      const card = hall.cards.find(own)?.card ?? null
+      const aside = hall.recusals.find(own)
+      return {
+        ...{ application: turn.application, position: turn.position, projectName: turn.projectName },
+        criteria: (card?.criteria ?? []).map(([id, value]) => ({ name: criterionName(hall, id), value })),
+        total: card?.total ?? null,
+        absent: card ? null : (aside?.kind ?? null),
+        dropped: card ? droppedAs(turn.result, seat.number) : null,
+      }
+    })
+  const signed = rows.map(({ application, criteria, total, absent }) => ({
+    application,
+    criteria,
+    total,
+    absent,
+  }))
+  const body = { v: 1, session: hall.session.id, seat: seat.number, judge: seat.person, rows: signed }
+  return {
+    session: hall.session.id,
+    seat: { number: seat.number, name: seat.name },
+    rows,
+    sheetHash: sha256(canonical(body)),
+    signedAt: seat.signedAt,
+    problem: signProblem(hall),
+  }
+}
+
+function criterionName(hall: Hall, id: string): string {
+  return hall.session.rules?.criteria.find(criterion => criterion.id === id)?.name ?? id
+}
+
+function signProblem(hall: Hall): string | null {
+  if (hall.session.state === 'locked') return '名次已经冻结，不用再签'
+  const left = hall.turns.filter(turn => turn.stage !== 'revealed' && turn.stage !== 'skipped').length
+  if (hall.session.state !== 'open') return '场次还没有开始，结束后再签'
+  return left > 0 ? `还有${left}个项目没有亮分，全部亮分后再签` : null
+}

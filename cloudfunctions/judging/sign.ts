@@ -1,0 +1,31 @@
+import { sign as input } from '../../src/contract/schemas/judging'
+import { Failure } from '../shared/failure'
+import { defineOperation } from '../shared/operation'
+import { changeSeat } from '../shared/records/seats'
+import { bumpSession, lockSession } from '../shared/records/sessions'
+import { noteInSession } from '../shared/records/sessions-audit'
+import { ownHall } from './own-hall'
+import { sheetOf } from './sheet-of'
+
+/** The judge signs exactly the sheet he saw, once all projects are revealed (J6). Signing again answers the first time. */
+export const sign = defineOperation(['judging', 'sign'], {
+  kind: 'write',
+  summary: '签名确认评分',
+  who: { may: 'signed-in' },
+  input,
+  async run({ session, sheetHash }, { db, caller, now }) {
+    await lockSession(db, session)
+    const { hall, seat } = await ownHall(db, session, caller, now)
+    if (seat.signedAt) return { session, signedAt: seat.signedAt }
+    const sheet = sheetOf(hall, seat)
+    if (sheet.problem) throw new Failure('STATE_REFUSED', undefined, sheet.problem)
+    if (sheet.sheetHash !== sheetHash) throw new Failure('VERSION_CONFLICT')
+    await changeSeat(db, { session, person: caller.actor }, { signedAt: now, signatureHash: sheetHash })
+    await noteInSession(db, {
+      ...{ at: now, actor: caller.actor, operation: 'judging.sign', session },
+      ...{ edition: hall.session.edition, detail: { sheetHash } },
+    })
+    await bumpSession(db, session)
+    return { session, signedAt: now.toISOString() }
+  },
+})

@@ -1,0 +1,81 @@
+import { exportList as input } from '../../src/contract/schemas/recommendations'
+import type { Edition } from '../../src/core/edition'
+import type { Database } from '../shared/database/connect'
+import { type FormDocument, formFilename } from '../shared/documents/form-document'
+import { knownEdition } from '../shared/edition-of'
+import { Failure } from '../shared/failure'
+import type { Keys } from '../shared/keys'
+import { defineOperation } from '../shared/operation'
+import { exportsSince, latestSubmission, noteExport } from '../shared/records/recommendations'
+import { editionScope } from '../shared/session-scope'
+import { readListFacts } from './list-facts'
+import { openCells } from './sealed-cells'
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const
+
+const perHour = 20
+
+/**
+ * 附件4 as a file: the submitted list as it was frozen, or a draft that says so. The only place where telephone
+ * numbers leave in clear, so every export is noted (who, when, what) and limited.
+ */
+export const exportList = defineOperation(['recommendations', 'export'], {
+  kind: 'direct',
+  summary: '导出推荐项目名单（附件4）',
+  who: { may: ['operator', 'approver'], scope: editionScope },
+  input,
+  async run({ edition: slug, format }, { db, host, caller, now }) {
+    const edition = knownEdition(slug)
+    const hourAgo = new Date(now.getTime() - 3_600_000)
+    if ((await exportsSince(db, caller.actor, hourAgo)) >= perHour)
+      throw new Failure('TOO_MANY', undefined, '一小时内导出的次数太多，请稍后再试')
+    const { list, unit, rows } = await rowsOf(db, host.keys, edition)
+    if (rows.length === 0) throw new Failure('STATE_REFUSED', undefined, '名单还是空的，请先选择项目')
+    const draft = list?.state !== 'submitted'
+    const { title, unitLabel, columns, note } = edition.recommendation.form
+    const unitLine = `${unitLabel}：${unit.name}`
+    const form: FormDocument = { title, unitLine, columns, rows, note, draft, author: edition.issuer }
+    const file = await write(form, format)
+    await noteExport(db, {
+      at: now,
+      actor: caller.actor,
+      edition: slug,
+      subject: list?.id ?? unit.code,
+      detail: {
+        format,
+        draft,
+        projects: rows.length,
+        version: list?.version ?? 0,
+        listHash: list?.listHash ?? null,
+      },
+    })
+    return {
+      filename: formFilename(form, unit.name, format),
+      mediaType: mediaTypes[format],
+      base64: file.toString('base64'),
+      draft,
+    }
+  },
+})
+
+/** The rows of the form: those frozen at the submission, or what the saved draft would submit now. */
+async function rowsOf(db: Database, keys: Keys, edition: Edition) {
+  const { list, unit, saved, contenders } = await readListFacts(db, keys, edition)
+  const submission = list?.state === 'submitted' ? await latestSubmission(db, list.id) : null
+  const rows = submission
+    ? openCells(keys, submission)
+    : saved.flatMap(item => {
+        const contender = contenders.get(item.application)
+        return contender ? [contender.line.cells] : []
+      })
+  return { list, unit, rows }
+}
+
+/** The writers are loaded when they are needed: most calls of this function never are an export. */
+async function write(form: FormDocument, format: 'xlsx' | 'docx'): Promise<Buffer> {
+  if (format === 'xlsx') return (await import('../shared/documents/form-xlsx')).formXlsx(form)
+  return (await import('../shared/documents/form-docx')).formDocx(form)
+}

@@ -1,0 +1,35 @@
+import { decideTie as input } from '../../src/contract/schemas/rounds-sessions'
+import { openTies } from '../../src/core/ranking'
+import { Failure, fieldFailure } from '../shared/failure'
+import { defineOperation } from '../shared/operation'
+import { bumpSession, changeSession } from '../shared/records/sessions'
+import { noteInSession } from '../shared/records/sessions-audit'
+import { sessionScope } from '../shared/session-scope'
+import { lockForChange } from './lock-for-change'
+import { rankHall } from './rank-hall'
+import { hallOrFail } from './read-hall'
+import { organisers } from './roles'
+
+/** Registers what people decided about a tie the rules leave to them; it becomes part of the frozen results. */
+export const decideTie = defineOperation(['rounds', 'decideTie'], {
+  kind: 'write',
+  summary: '登记并列处理结果',
+  who: { may: organisers, scope: sessionScope },
+  input,
+  async run({ session: id, expectedVersion, step, tiers, record }, { db, caller, now }) {
+    const session = await lockForChange(db, id, expectedVersion, ['open'])
+    const hall = await hallOrFail(db, id, now)
+    if (hall.turns.some(turn => !['revealed', 'skipped'].includes(turn.stage)))
+      throw new Failure('STATE_REFUSED', undefined, '全部项目亮分后才能登记并列处理结果')
+    const named = tiers.flat().sort().join()
+    const open = openTies(rankHall(hall)).find(tie => [...tie.projects].sort().join() === named)
+    if (!open) throw fieldFailure('tiers', '所列项目现在不是一组未处理的并列，请刷新')
+    if (open.needs !== step) throw fieldFailure('step', '这组并列按评分标准要用另一种方式处理')
+    const tieDecisions = [...(hall.session.tieDecisions ?? []), { step, tiers, ref: record }]
+    const detail = { step, tiers, record }
+    const note = { at: now, actor: caller.actor, edition: session.edition, session: id, detail }
+    await noteInSession(db, { ...note, operation: 'rounds.decideTie' })
+    await bumpSession(db, id)
+    return { session: id, version: await changeSession(db, id, { tieDecisions }) }
+  },
+})

@@ -1,0 +1,37 @@
+import type { DrawView } from '../../src/contract/views/rounds-sessions'
+import { shortCode } from '../../src/core/ledger'
+import type { DrawRow } from '../shared/records/draws'
+import type { Hall } from '../shared/records/sessions-hall'
+
+/** Where the public half of the seed comes from: six digits drawn before everybody's eyes (trust model §2.6). */
+export const entropySource = '现场摇出的6位数字'
+
+/** The draw of the running order as pages and the big screen show it; the seed itself stays sealed. */
+export function drawView(hall: Hall, row: DrawRow | null): DrawView {
+  const byId = new Map(hall.turns.map(turn => [turn.application, turn]))
+  const pool = [...byId.keys()].sort().map(application => {
+    const { projectName, subjectName } = byId.get(application)!
+    return { application, projectName, subjectName }
+  })
+  const drawn = row?.permutation as string[] | null | undefined
+  return {
+    state: !row ? 'none' : drawn ? 'revealed' : 'committed',
+    version: hall.session.version,
+    sessionState: hall.session.state,
+    draw: row?.id ?? null,
+    attempt: row?.attempt ?? 0,
+    pool,
+    poolHash: row?.poolHash ?? null,
+    seedCommit: row?.seedCommit ?? null,
+    short: row ? shortCode(row.seedCommit) : null,
+    entropySource,
+    entropy: row?.entropy ?? null,
+    order:
+      drawn?.map((application, index) => ({
+        position: index + 1,
+        application,
+        projectName: byId.get(application)?.projectName ?? '',
+      })) ?? null,
+    problem: drawn ? '出场顺序已经抽定；重抽须两人同意并写明理由' : null,
+  }
+}

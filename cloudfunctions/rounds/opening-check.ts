@@ -1,0 +1,34 @@
+import { openingCheck as input } from '../../src/contract/schemas/rounds-sessions'
+import { defineOperation } from '../shared/operation'
+import { rubricsOf } from '../shared/records/rubrics'
+import { sessionScope } from '../shared/session-scope'
+import { openingItems } from './opening-items'
+import { hallOrFail } from './read-hall'
+import { hosts } from './roles'
+import { summaryOf } from './session-summary'
+
+/** Everything the page before the start shows: items to tick off, panel, projects, rules to choose from (M1). */
+export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
+  kind: 'read',
+  summary: '开场检查',
+  who: { may: hosts, scope: sessionScope },
+  input,
+  async run({ session }, { db, now }) {
+    const hall = await hallOrFail(db, session, now)
+    const items = openingItems(hall)
+    const rubrics = await rubricsOf(db, hall.session.edition)
+    return {
+      session: summaryOf(hall),
+      items,
+      mayOpen: hall.session.state === 'drawn' && items.every(({ ok, hard }) => ok || !hard),
+      seats: hall.seats.map(({ number, person, name, employer, promisedAt, declaredAt }) => ({
+        ...{ number, person, name, employer, promised: promisedAt !== null, declared: declaredAt !== null },
+        recusals: hall.recusals.filter(r => r.person === person).length,
+      })),
+      turns: hall.turns.map(({ application, position, projectName, subjectName }) => ({
+        ...{ application, position, projectName, subjectName },
+      })),
+      rubrics: rubrics.filter(({ state }) => state === 'approved').map(({ id, name }) => ({ id, name })),
+    }
+  },
+})

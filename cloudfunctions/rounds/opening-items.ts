@@ -1,0 +1,75 @@
+import type { CheckItem } from '../../src/contract/views/rounds-sessions'
+import type { Hall } from '../shared/records/sessions-hall'
+
+/** What has to be ready before a session starts, each item with what was found and what to do (M1). */
+export function openingItems(hall: Hall): CheckItem[] {
+  return [rubric(hall), panel(hall), promises(hall), recusals(hall), projects(hall), draw(hall), screen(hall)]
+}
+
+const item = (id: CheckItem['id'], title: string, problem: string | null, ready: string): CheckItem => ({
+  id,
+  title,
+  ok: problem === null,
+  note: problem ?? ready,
+  hard: id !== 'screen',
+})
+
+function rubric({ session: { rubric: chosen } }: Hall): CheckItem {
+  const problem = !chosen
+    ? '还没有选定评分标准，请选择一个已批准的版本'
+    : chosen.state === 'approved'
+      ? null
+      : '评分标准还没有获专家委员会批准，请先完成签署'
+  return item('rubric', '评分标准已由专家委员会批准', problem, `采用“${chosen?.name}”`)
+}
+
+function panel({ session, seats }: Hall): CheckItem {
+  const least = session.rubric?.body.minCards ?? 1
+  const problem =
+    seats.length >= least ? null : `评审组${seats.length}人，评分标准要求至少${least}人，请补齐席位`
+  return item('panel', '评审组到位', problem, `${seats.length}位评委`)
+}
+
+function promises({ seats }: Hall): CheckItem {
+  const missing = seats.filter(seat => !seat.promisedAt).map(seat => `${seat.number}号`)
+  const problem =
+    seats.length === 0 ? '还没有安排评委' : missing.length ? `${missing.join('、')}还没有签，请提醒` : null
+  return item('promises', '评委已签保密与独立评审承诺', problem, '全部已签')
+}
+
+function recusals({ session, seats, turns, recusals: aside }: Hall): CheckItem {
+  const missing = seats.filter(seat => !seat.declaredAt).map(seat => `${seat.number}号`)
+  const least = session.rubric?.body.minCards ?? 1
+  const thin = turns.filter(
+    turn => seats.length - aside.filter(r => r.application === turn.application).length < least,
+  )
+  const problem =
+    seats.length === 0
+      ? '还没有安排评委'
+      : missing.length
+        ? `${missing.join('、')}还没有逐项选择，请提醒`
+        : thin.length
+          ? `“${thin[0]!.projectName}”回避后不足${least}位评委，请调整评审组`
+          : null
+  return item('recusals', '评委回避已声明', problem, `全部已声明，共${aside.length}项回避`)
+}
+
+function projects({ turns }: Hall): CheckItem {
+  const unfit = turns.filter(turn => turn.applicationState !== 'accepted')
+  const missing = turns.filter(turn => !turn.numbered)
+  const problem = unfit.length
+    ? `“${unfit[0]!.projectName}”已不是审核通过状态，请重新建场次`
+    : missing.length
+      ? `${missing.length}个项目没有官网报名号，请先补录`
+      : null
+  return item('official-numbers', '项目资格与官网报名号', problem, `${turns.length}个项目全部齐备`)
+}
+
+function draw({ session, turns }: Hall): CheckItem {
+  const done = session.state !== 'planned' && turns.every(turn => turn.position !== null)
+  return item('draw', '出场顺序已抽签', done ? null : '还没有抽签，请先到抽签页完成', '出场顺序已定')
+}
+
+function screen({ session }: Hall): CheckItem {
+  return item('screen', '大屏已配对', session.paired ? null : '还没有配对，可以开始后再配对', '已配对')
+}

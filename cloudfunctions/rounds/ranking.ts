@@ -1,0 +1,76 @@
+import { ranking as input } from '../../src/contract/schemas/rounds-sessions'
+import type { RankedRow, RankingView } from '../../src/contract/views/rounds-sessions'
+import { anchorText, shortCode } from '../../src/core/ledger'
+import { openTies, type SessionResults } from '../../src/core/ranking'
+import { scoreText } from '../../src/core/score-text'
+import type { Queries } from '../shared/database/connect'
+import { defineOperation } from '../shared/operation'
+import { chainHead } from '../shared/records/bundle'
+import type { Hall } from '../shared/records/sessions-hall'
+import { holds, sessionScope } from '../shared/session-scope'
+import { freezeProblem } from './freeze-problem'
+import { rankHall } from './rank-hall'
+import { hallOrFail } from './read-hall'
+import { hosts, organisers, verifiers } from './roles'
+import { scoreSteps } from './score-steps'
+import { revealedTotals, seatValues } from './seat-views'
+import { summaryOf } from './session-summary'
+import { openTieSentence, tieSentences } from './tie-sentences'
+
+/** Ranks of what has been revealed, each with its calculation and how ties were separated (M6). */
+export const ranking = defineOperation(['rounds', 'ranking'], {
+  kind: 'read',
+  summary: '名次与计算过程',
+  who: { may: [...hosts, ...verifiers], scope: sessionScope },
+  input,
+  async run({ session }, { db, now, caller }): Promise<RankingView> {
+    const hall = await hallOrFail(db, session, now)
+    const results = hall.session.results ?? (hall.session.rules ? rankHall(hall) : null)
+    const problem = freezeProblem(hall, results)
+    const organise = holds(caller, organisers, { edition: hall.session.edition, session })
+    return {
+      session: summaryOf(hall),
+      complete: hall.turns.every(turn => turn.stage === 'revealed' || turn.stage === 'skipped'),
+      rows: results ? rowsOf(hall, results) : [],
+      skipped: hall.turns
+        .filter(turn => turn.stage === 'skipped')
+        .map(({ application, projectName }) => ({ application, projectName })),
+      openTies: results
+        ? openTies(results).map(({ projects, needs }) => ({
+            applications: [...projects],
+            step: needs,
+            sentence: openTieSentence(needs),
+          }))
+        : [],
+      unsigned: hall.seats.filter(seat => !seat.signedAt).map(({ number, name }) => ({ number, name })),
+      frozen: await frozenView(db, hall),
+      mayFreeze: organise && hall.session.state === 'open' && problem === null,
+      problem: hall.session.state === 'locked' ? null : problem,
+    }
+  },
+})
+
+function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
+  const rules = hall.session.rules!
+  return results.groups.flatMap(group =>
+    group.rows.flatMap(row => {
+      const turn = hall.turns.find(each => each.application === row.project)
+      if (!turn) return []
+      const cards = seatValues(hall, turn)
+      return {
+        ...{ rank: row.rank, application: row.project, position: turn.position, tied: row.tied, cards },
+        ...{ projectName: turn.projectName, subjectName: turn.subjectName },
+        score: scoreText(row),
+        steps: turn.result ? scoreSteps(rules, revealedTotals(cards), turn.result) : [],
+        tie: tieSentences(rules, group.ties, row.project),
+      }
+    }),
+  )
+}
+
+async function frozenView(db: Queries, hall: Hall): Promise<RankingView['frozen']> {
+  const { id, lockedAt, resultHash } = hall.session
+  if (!lockedAt || !resultHash) return null
+  const head = await chainHead(db, id)
+  return { lockedAt, resultHash, short: shortCode(head.hash), anchor: anchorText(id, head.seq, head.hash) }
+}

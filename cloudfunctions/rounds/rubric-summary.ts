@@ -1,0 +1,52 @@
+import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
+import type { Rubric, TieStep } from '../../src/core/rubric'
+import { pointsText } from '../../src/core/score-text'
+
+const modes = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '直接舍去' } as const
+const points = { 'card-total': '每席总分', mean: '平均分' } as const
+const humanSteps = {
+  'untrimmed-mean': '不去极值的平均分',
+  'judges-vote': '评委合议',
+  'play-off': '加赛',
+  'both-advance': '并列保留',
+  'committee-ruling': '专家委员会裁定',
+} as const
+
+/** A step of the tie chain as people say it. */
+export function tieStepName(
+  rules: Pick<RubricDraft, 'criteria'>,
+  step: TieStep | 'committee-ruling',
+): string {
+  if (typeof step === 'string') return humanSteps[step]
+  const criterion = rules.criteria.find(({ id }) => id === step.criterion)
+  return `“${criterion?.name ?? step.criterion}”一项的平均分`
+}
+
+/** Complete scoring rules in sentences, one per rule. */
+export function rubricSummary(rules: Rubric): string[] {
+  const { trim, times } = rules
+  const criteria = rules.criteria.map(({ name, max }) => `${name}${pointsText(max)}分`).join('、')
+  const trimmed = [
+    ...(trim.high ? [`去掉${trim.high}个最高分`] : []),
+    ...(trim.low ? [`去掉${trim.low}个最低分`] : []),
+  ].join('、')
+  const rounded = rules.roundingPoints.map(point => points[point]).join('和')
+  return [
+    `评分项：${criteria}，共${pointsText(rules.total)}分，每档${pointsText(rules.step)}分。`,
+    `至少${rules.minCards}位评委有效，${trimmed ? `${trimmed}后取平均` : '不去极值，取平均'}。`,
+    rounded
+      ? `${rounded}${modes[rules.roundingMode]}，保留${rules.decimals}位小数。`
+      : `中间不舍入，公布时保留${rules.decimals}位小数（${modes[rules.roundingMode]}）。`,
+    `按${rules.compare === 'rounded' ? '公布的分数' : '未舍入的精确值'}比较名次。`,
+    `并列时依次比较：${rules.ties.map(step => tieStepName(rules, step)).join('、')}。`,
+    rules.absence === 'panel-complete'
+      ? '评审组应到全评，有评委缺席不能亮分。'
+      : '有评委缺席时按实到评委计算。',
+    `路演${minutes(times.pitch)}，${times.answer ? `答辩${minutes(times.answer)}` : '没有答辩'}。`,
+  ]
+}
+
+function minutes(seconds: number): string {
+  const rest = seconds % 60
+  return `${seconds >= 60 ? `${Math.floor(seconds / 60)}分钟` : ''}${rest ? `${rest}秒` : ''}`
+}

@@ -1,0 +1,31 @@
+import { saveRubric as input } from '../../src/contract/schemas/rounds-rubrics'
+import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
+import { Failure } from '../shared/failure'
+import { newId } from '../shared/identifiers'
+import { defineOperation } from '../shared/operation'
+import { changeRubric, insertRubric, lockRubric } from '../shared/records/rubrics'
+import { editionScope } from '../shared/session-scope'
+import { drafters } from './roles'
+
+/** Saves a draft of the scoring rules as it is; what is missing is shown by `rubrics`, not refused here. */
+export const saveRubric = defineOperation(['rounds', 'saveRubric'], {
+  kind: 'write',
+  summary: '保存评分标准草稿',
+  who: { may: drafters, scope: editionScope },
+  input,
+  async run({ edition, rubric: id, expectedVersion, name, ...rest }, { db, caller, now }) {
+    const body = rest.body as RubricDraft
+    if (id === null) {
+      const rubric = newId('rub')
+      const fresh = { id: rubric, edition, name, body, createdBy: caller.actor, createdAt: now }
+      await insertRubric(db, { ...fresh, state: 'draft', version: 1 })
+      return { rubric, version: 1, state: 'draft' as const }
+    }
+    const row = await lockRubric(db, id)
+    if (!row || row.edition !== edition) throw new Failure('NOT_FOUND')
+    if (row.state !== 'draft') throw new Failure('RUBRIC_LOCKED')
+    if (row.version !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: row.version })
+    const version = await changeRubric(db, id, { name, body })
+    return { rubric: id, version, state: 'draft' as const }
+  },
+})

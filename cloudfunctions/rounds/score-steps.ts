@@ -1,0 +1,36 @@
+import type { Rubric } from '../../src/core/rubric'
+import { pointsText, scoreText } from '../../src/core/score-text'
+import type { ProjectResult } from '../../src/core/scoring'
+
+export interface SeatTotal {
+  seat: number
+  total: number
+}
+
+/** How a project's score came about, one sentence per step; totals in hundredths. */
+export function scoreSteps(rules: Rubric, cards: readonly SeatTotal[], result: ProjectResult): string[] {
+  if (result.outcome === 'too-few-cards')
+    return [`有效评委${result.cards}位，少于评分标准要求的${result.minCards}位，不计算成绩。`]
+  const totalOf = (seat: number) => pointsText(cards.find(card => card.seat === seat)?.total ?? 0)
+  const named = (seats: readonly number[]) => seats.map(seat => `${totalOf(seat)}（${seat}号）`).join('、')
+  const { high, low } = result.dropped
+  return [
+    `${cards.length}位评委的总分：${cards.map(card => pointsText(card.total)).join('、')}。`,
+    ...(high.length ? [`去掉最高分${named(high)}。`] : []),
+    ...(low.length ? [`去掉最低分${named(low)}。`] : []),
+    ...(rules.roundingPoints.includes('card-total') ? [`每席总分先保留${rules.decimals}位小数。`] : []),
+    `${high.length + low.length > 0 ? '其余' : ''}${result.count}位合计${pointsText(result.sum)}，除以${result.count}。`,
+    `最终得分${scoreText(result)}分。`,
+  ]
+}
+
+/** One sentence for the big screen: 去掉1个最高分、1个最低分，其余5位平均. */
+export function scoreSentence(result: ProjectResult): string {
+  if (result.outcome === 'too-few-cards') return '有效评委不足，本项目不计算成绩'
+  const { high, low } = result.dropped
+  const dropped = [
+    ...(high.length ? [`${high.length}个最高分`] : []),
+    ...(low.length ? [`${low.length}个最低分`] : []),
+  ].join('、')
+  return dropped ? `去掉${dropped}，其余${result.count}位平均` : `${result.count}位评委平均`
+}

@@ -1,0 +1,82 @@
+import type { LiveSeat, SeatState } from '../../src/contract/views/rounds-live'
+import type { SeatValue } from '../../src/contract/views/rounds-sessions'
+import { droppedAs } from '../shared/dropped-as'
+import type { Hall, HallSeat, HallTurn } from '../shared/records/sessions-hall'
+import type { SeatTotal } from './score-steps'
+
+const lostAfterMs = 30_000
+const presentMs = 60_000
+
+const stateNames: Record<SeatState, string> = {
+  waiting: '未连接',
+  seen: '已看到',
+  scoring: '打分中',
+  submitted: '已提交',
+  recused: '回避',
+  absent: '缺席',
+}
+
+/** The revealed values of a project by seat; empty before the reveal, whatever the database holds. */
+export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
+  if (turn.stage !== 'revealed') return []
+  return hall.seats.map(({ number, person }) => {
+    const card = hall.cards.find(c => c.application === turn.application && c.person === person)
+    const total = card?.state === 'revealed' ? (card.card?.total ?? null) : null
+    const aside = hall.recusals.find(r => r.application === turn.application && r.person === person)
+    return {
+      number,
+      total,
+      dropped: total === null ? null : droppedAs(turn.result, number),
+      absent: total === null ? (aside?.kind ?? null) : null,
+    }
+  })
+}
+
+/** The counted totals of a revealed project, for the steps of its calculation. */
+export function revealedTotals(values: readonly SeatValue[]): SeatTotal[] {
+  return values.flatMap(({ number, total }) => (total === null ? [] : [{ seat: number, total }]))
+}
+
+/** What the host sees of each seat for the project on stage; nobody's value before the reveal. */
+export function liveSeats(
+  hall: Hall,
+  turn: HallTurn | null,
+  viewer: { person: string; now: Date; mayConfirm: boolean },
+): LiveSeat[] {
+  const values = turn ? seatValues(hall, turn) : []
+  return hall.seats.map(seat => {
+    const state = seatState(hall, turn, seat, viewer.now)
+    const silent = seat.lastSeenAt ? viewer.now.getTime() - Date.parse(seat.lastSeenAt) : 0
+    const proposal = hall.proposals.find(p => p.application === turn?.application && p.person === seat.person)
+    return {
+      number: seat.number,
+      name: seat.name,
+      state,
+      stateName: stateNames[state],
+      lastSeenAt: seat.lastSeenAt,
+      lost: silent > lostAfterMs && ['waiting', 'seen', 'scoring'].includes(state),
+      absenceProposed: proposal
+        ? {
+            byName: proposal.byName,
+            reason: proposal.reason,
+            mayConfirm: viewer.mayConfirm && proposal.by !== viewer.person,
+          }
+        : null,
+      value: values.find(value => value.number === seat.number) ?? null,
+    }
+  })
+}
+
+function seatState(hall: Hall, turn: HallTurn | null, seat: HallSeat, now: Date): SeatState {
+  if (turn) {
+    const of = (row: { application: string; person: string }) =>
+      row.application === turn.application && row.person === seat.person
+    const aside = hall.recusals.find(of)
+    if (aside) return aside.kind
+    if (hall.cards.some(card => of(card) && ['submitted', 'sealed', 'revealed'].includes(card.state)))
+      return 'submitted'
+    if (seat.lastActivity === 'scoring' && seat.lastApplication === turn.application) return 'scoring'
+  }
+  const seen = seat.lastSeenAt !== null && now.getTime() - Date.parse(seat.lastSeenAt) < presentMs
+  return seen ? 'seen' : 'waiting'
+}

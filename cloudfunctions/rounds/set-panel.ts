@@ -1,0 +1,41 @@
+import { setPanel as input } from '../../src/contract/schemas/rounds-sessions'
+import { Failure } from '../shared/failure'
+import { appendToLedger } from '../shared/ledger'
+import { defineOperation } from '../shared/operation'
+import { replaceSeats } from '../shared/records/seats'
+import { bumpSession, changeSession } from '../shared/records/sessions'
+import { sessionScope } from '../shared/session-scope'
+import { judgesFor } from './judges'
+import { lockForChange } from './lock-for-change'
+import { organisers } from './roles'
+
+/** Seats the panel; before the opening only. Someone whose other role clashes is refused by name (§1.2). */
+export const setPanel = defineOperation(['rounds', 'setPanel'], {
+  kind: 'write',
+  summary: '安排评审组席位',
+  who: { may: organisers, scope: sessionScope },
+  input,
+  async run({ session: id, expectedVersion, seats }, { db, caller, now, requestId }) {
+    const session = await lockForChange(db, id, expectedVersion, ['planned', 'drawn'])
+    const known = new Map((await judgesFor(db, session.edition, now)).map(judge => [judge.person, judge]))
+    const refused = seats.flatMap(({ person }) => {
+      const judge = known.get(person)
+      const problem = judge ? judge.problem : '还没有本届评委身份，请先授权'
+      return problem ? [{ person, problem }] : []
+    })
+    if (refused.length > 0) throw new Failure('ROLE_INCOMPATIBLE', { refused })
+    const panel = seats.map(({ number, person, employer }) => {
+      const judge = known.get(person)!
+      return { number, personId: person, name: judge.name, employer: employer ?? judge.employer }
+    })
+    await replaceSeats(db, id, panel)
+    const data = {
+      session: id,
+      panel: panel.map(({ number, personId }) => ({ seat: number, judge: personId })),
+    }
+    const chain = `edition:${session.edition}`
+    await appendToLedger(db, { session: chain, actor: caller.actor, requestId, kind: 'panel.set', data }, now)
+    await bumpSession(db, id)
+    return { session: id, version: await changeSession(db, id, {}) }
+  },
+})

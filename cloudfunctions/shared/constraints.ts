@@ -1,0 +1,14 @@
+import type { FailureCode } from '../../src/contract/failures'
+
+/** Database constraints that people can run into, and the sentence each becomes. */
+export const constraints: Record<string, { code: FailureCode; message: string; path?: string }> = {
+  application_official_number_key: {
+    code: 'INPUT_INVALID',
+    message: '这个官网报名号已经登记在另一份报名上，请核对后重填',
+    path: 'officialNumber',
+  },
+  person_phone_hmac_key: {
+    code: 'STATE_REFUSED',
+    message: '这个手机号已在网页端使用，请联系组织单位合并',
+  },
+}

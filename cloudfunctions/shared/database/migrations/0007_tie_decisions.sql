@@ -1,0 +1,1 @@
+ALTER TABLE "csc"."round_session" ADD COLUMN "tie_decisions" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE "csc"."recusal" ADD COLUMN "noted_by" text;

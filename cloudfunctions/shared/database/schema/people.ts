@@ -1,0 +1,106 @@
+import { bigserial, boolean, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { csc, instant, key } from './csc'
+
+export const person = csc.table(
+  'person',
+  {
+    id: key(),
+    openId: text('open_id'),
+    phoneSealed: text('phone_sealed'),
+    phoneHmac: text('phone_hmac'),
+    name: text('name').notNull().default(''),
+    demo: boolean('demo').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+  },
+  t => [unique('person_open_id_key').on(t.openId), unique('person_phone_hmac_key').on(t.phoneHmac)],
+)
+
+export const signInSession = csc.table('sign_in_session', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: text('person_id')
+    .notNull()
+    .references(() => person.id),
+  createdAt: instant('created_at').notNull(),
+  lastSeenAt: instant('last_seen_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+export const signInCode = csc.table(
+  'sign_in_code',
+  {
+    id: key(),
+    phoneHmac: text('phone_hmac').notNull(),
+    codeHmac: text('code_hmac').notNull(),
+    triesLeft: integer('tries_left').notNull(),
+    ip: text('ip').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  t => [
+    index('sign_in_code_phone_idx').on(t.phoneHmac, t.createdAt),
+    index('sign_in_code_ip_idx').on(t.ip, t.createdAt),
+  ],
+)
+
+export const roleGrant = csc.table(
+  'role_grant',
+  {
+    id: key(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    role: text('role').notNull(),
+    unit: text('unit').notNull(),
+    edition: text('edition').notNull(),
+    sessionId: text('session_id'),
+    validFrom: instant('valid_from').notNull(),
+    validTo: instant('valid_to').notNull(),
+  },
+  t => [index('role_grant_person_idx').on(t.personId), index('role_grant_edition_idx').on(t.edition, t.role)],
+)
+
+export const setupToken = csc.table('setup_token', {
+  tokenHash: text('token_hash').primaryKey(),
+  createdAt: instant('created_at').notNull(),
+  usedAt: instant('used_at'),
+})
+
+export const consent = csc.table(
+  'consent',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
+    document: text('document').notNull(),
+    version: text('version').notNull(),
+    givenAt: instant('given_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.personId, t.document, t.version] })],
+)
+
+export const rateWindow = csc.table(
+  'rate_window',
+  {
+    bucket: text('bucket').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    count: integer('count').notNull(),
+  },
+  t => [primaryKey({ columns: [t.bucket, t.startsAt] })],
+)
+
+export const audit = csc.table(
+  'audit',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    operation: text('operation').notNull(),
+    edition: text('edition'),
+    subject: text('subject'),
+    outcome: text('outcome').notNull(),
+    detail: jsonb('detail'),
+    batch: text('batch'),
+  },
+  t => [index('audit_edition_idx').on(t.edition, t.id), index('audit_subject_idx').on(t.subject, t.id)],
+)

@@ -1,0 +1,18 @@
+import type { Database } from './database/connect'
+import type { SmsGateway } from './gateways/sms'
+import type { WechatGateway } from './gateways/wechat'
+import type { Keys } from './keys'
+import type { Log } from './log'
+
+/** What a door gives the operations: the world, passed in. */
+export interface Host {
+  database: Database
+  keys: Keys
+  sms: SmsGateway | null
+  wechat: WechatGateway | null
+  log: Log
+  /** The host's clock; in demo mode shifted by the stored offset before an operation sees it. */
+  clock: () => Date
+  /** Demo mode: the season's stops for moving the clock. Null in production. */
+  demo: { edition: string; stops: { name: string; at: string }[] } | null
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { GrantView, Role } from '../../../src/contract/roles'
+import type { Caller } from '../caller'
+import type { Database, Queries } from '../database/connect'
+import { runPrepared } from '../database/prepared'
+
+interface CallerRow extends Record<string, unknown> {
+  id: string
+  name: string
+  grants: (Omit<GrantView, 'role'> & { role: Role })[] | null
+}
+
+const grantsOf = sql`(
+  select json_agg(json_build_object('role', g.role, 'edition', g.edition, 'unit', g.unit,
+    'session', g.session_id, 'validTo', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+  from csc.role_grant g where g.person_id = p.id and g.valid_from <= `
+
+const byToken = `
+  select p.id, p.name, (
+    select json_agg(json_build_object('role', g.role, 'edition', g.edition, 'unit', g.unit,
+      'session', g.session_id, 'validTo', to_char(g.valid_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+    from csc.role_grant g where g.person_id = p.id and g.valid_from <= $2 and g.valid_to > $2) as grants
+  from csc.sign_in_session s join csc.person p on p.id = s.person_id
+  where s.token_hash = $1 and s.expires_at > $2::timestamptz`
+
+/** The person behind a session token's hash with the grants valid at `now`; null when unknown or expired. */
+export async function callerByToken(db: Database, tokenHash: string, now: Date): Promise<Caller | null> {
+  const [row] = await runPrepared<CallerRow>(db, 'caller_by_token', byToken, [tokenHash, now.toISOString()])
+  return toCaller(row)
+}
+
+/** The person known by this WeChat openid, made when new. */
+export async function callerByOpenId(
+  db: Queries,
+  openId: string,
+  freshId: string,
+  now: Date,
+): Promise<Caller | null> {
+  const at = now.toISOString()
+  await db.execute(sql`
+    insert into csc.person (id, open_id, created_at) values (${freshId}, ${openId}, ${at}::timestamptz)
+    on conflict (open_id) do nothing`)
+  const result = await db.execute<CallerRow>(sql`
+    select p.id, p.name, ${grantsOf}${at}::timestamptz and g.valid_to > ${at}::timestamptz) as grants
+    from csc.person p where p.open_id = ${openId}`)
+  return toCaller(result.rows[0])
+}
+
+function toCaller(row: CallerRow | undefined): Caller | null {
+  return row ? { person: row.id, name: row.name, grants: row.grants ?? [], actor: row.id } : null
+}

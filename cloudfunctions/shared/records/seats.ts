@@ -1,0 +1,117 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Queries, Transaction } from '../database/connect'
+import { recusal, seat } from '../database/schema/hall'
+
+export type SeatRow = typeof seat.$inferSelect
+
+/** Seats of a session by number. */
+export async function seatsOf(db: Queries, session: string): Promise<SeatRow[]> {
+  return db.select().from(seat).where(eq(seat.sessionId, session)).orderBy(asc(seat.number))
+}
+
+/** Replaces the panel; who stays keeps promise and declaration. A recusal on record stays whoever goes or returns. */
+export async function replaceSeats(
+  tx: Transaction,
+  session: string,
+  seats: Pick<SeatRow, 'number' | 'personId' | 'name' | 'employer'>[],
+): Promise<void> {
+  const kept = await seatsOf(tx, session)
+  await tx.delete(seat).where(eq(seat.sessionId, session))
+  await tx.insert(seat).values(
+    seats.map(place => ({
+      ...kept.find(row => row.personId === place.personId),
+      sessionId: session,
+      ...place,
+    })),
+  )
+}
+
+/** Notes something about one seat. */
+export async function changeSeat(
+  db: Queries,
+  place: { session: string; person: string },
+  change: Partial<Omit<SeatRow, 'sessionId' | 'personId' | 'number'>>,
+): Promise<void> {
+  await db
+    .update(seat)
+    .set(change)
+    .where(and(eq(seat.sessionId, place.session), eq(seat.personId, place.person)))
+}
+
+/** Takes back every judge's signature: the sheets are no longer complete. */
+export async function clearSignatures(tx: Transaction, session: string): Promise<void> {
+  await tx.update(seat).set({ signedAt: null, signatureHash: null }).where(eq(seat.sessionId, session))
+}
+
+/**
+ * A sign of life of a judge's phone; the session's feed version, or null when he has no seat there. The feed only
+ * moves when the judge turned to something else: beats alone would make every screen ask again.
+ */
+export async function touchSeat(
+  db: Queries,
+  sign: { session: string; person: string; application: string | null; activity: string; now: Date },
+): Promise<number | null> {
+  const topic = `session:${sign.session}`
+  const result = await db.execute<{ feed: string | number }>(sql`
+    with before as (
+      select session_id, number, last_application_id, last_activity from csc.seat
+      where session_id = ${sign.session} and person_id = ${sign.person} for update),
+    touched as (
+      update csc.seat s set last_seen_at = ${sign.now.toISOString()}::timestamptz,
+        last_application_id = ${sign.application}, last_activity = ${sign.activity}
+      from before b where s.session_id = b.session_id and s.number = b.number
+      returning (b.last_application_id, b.last_activity) is distinct from (s.last_application_id, s.last_activity) as turned)
+    select case when turned then csc.feed_bump(${topic})
+      else coalesce((select seq from csc.feed where topic = ${topic}), 0) end as feed from touched`)
+  const row = result.rows[0]
+  return row ? Number(row.feed) : null
+}
+
+/** People who hold the judge's role in an edition at `now`, with the roles they hold and what they applied for. */
+export async function judgesOf(db: Queries, edition: string, now: Date) {
+  const at = now.toISOString()
+  const result = await db.execute<{
+    person: string
+    name: string
+    employer: string
+    roles: string[]
+    applicant: boolean
+  }>(sql`
+    select p.id as person, p.name,
+      coalesce((select s.employer from csc.seat s where s.person_id = p.id and s.employer <> '' order by s.session_id desc limit 1), '') as employer,
+      array_agg(distinct g.role) as roles,
+      exists (select from csc.application a where a.owner_id = p.id and a.edition = ${edition} and a.state <> 'withdrawn') as applicant
+    from csc.person p join csc.role_grant g on g.person_id = p.id and g.edition = ${edition}
+      and g.valid_from <= ${at}::timestamptz and g.valid_to > ${at}::timestamptz
+    group by p.id, p.name having bool_or(g.role = 'judge') order by p.name, p.id`)
+  return result.rows
+}
+
+/** Whether and how a judge stands aside for a project, or null. */
+export async function readRecusal(
+  db: Queries,
+  place: { session: string; application: string; person: string },
+) {
+  const [row] = await db
+    .select()
+    .from(recusal)
+    .where(
+      and(
+        eq(recusal.sessionId, place.session),
+        eq(recusal.applicationId, place.application),
+        eq(recusal.personId, place.person),
+      ),
+    )
+  return row ?? null
+}
+
+/** Adds or replaces a judge's standing aside (or absence) for a project. */
+export async function putRecusal(tx: Transaction, row: typeof recusal.$inferInsert): Promise<void> {
+  await tx
+    .insert(recusal)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [recusal.sessionId, recusal.applicationId, recusal.personId],
+      set: { kind: row.kind, code: row.code, note: row.note, notedBy: row.notedBy, at: row.at },
+    })
+}

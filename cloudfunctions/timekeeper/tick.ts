@@ -1,0 +1,27 @@
+import { tick as input } from '../../src/contract/schemas/timekeeper'
+import { EDITIONS } from '../../src/editions/registry'
+import { defineOperation } from '../shared/operation'
+import { recordRegistrationClosed } from '../shared/phase-closed'
+import { clearExpired } from '../shared/records/timekeeper'
+import { produceDeadlineReminders } from './produce-deadline-reminders'
+import { sendDue } from './send-due'
+
+/** The timer's minute: closes what is over, queues reminders that are due, sends, clears what has expired. */
+export const tick = defineOperation(['timekeeper', 'tick'], {
+  kind: 'direct',
+  summary: '定时任务：截止提醒、发送、清理',
+  who: { may: 'timer' },
+  input,
+  async run(_, { db, host, caller, now }) {
+    const closed: string[] = []
+    let produced = 0
+    for (const edition of EDITIONS) {
+      const first = await db.transaction(tx => recordRegistrationClosed(tx, edition, caller.actor, now))
+      if (first) closed.push(edition.slug)
+      produced += await produceDeadlineReminders(db, edition, now)
+    }
+    const sending = await sendDue(host, db, now)
+    const cleared = await clearExpired(db, now)
+    return { closed, produced, ...sending, codesCleared: cleared.codes }
+  },
+})
