@@ -1,0 +1,3 @@
+export function isInstalled(root: string): boolean
+export function markInstalled(root: string): void
+export function npmCommand(): [program: string, args: string[]]

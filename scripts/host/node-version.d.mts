@@ -1,0 +1,1 @@
+export function nodeVersionFailure(version: string): string | null

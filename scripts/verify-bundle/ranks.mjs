@@ -1,0 +1,121 @@
+import { byUnit, same } from './canonical.mjs'
+import { check } from './finding.mjs'
+import { comparedValue, scoreProject } from './scores.mjs'
+
+const compare = ([an, ad], [bn, bd]) => {
+  const difference = BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad)
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0
+}
+
+/** A session's results recomputed: entries [{project, group, cards|null}] under a rubric and recorded decisions. */
+export function rankSession(rubric, entries, decisions) {
+  const groups = [...new Set(entries.map(entry => entry.group))]
+  return {
+    v: 1,
+    groups: groups.map(group =>
+      rankGroup(
+        rubric,
+        group,
+        entries.filter(entry => entry.group === group),
+        decisions,
+      ),
+    ),
+    decisions,
+  }
+}
+
+function rankGroup(rubric, group, entries, decisions) {
+  const results = new Map(
+    entries.map(({ project, cards }) => [project, cards && scoreProject(rubric, cards)]),
+  )
+  const cardsOf = new Map(entries.map(({ project, cards }) => [project, cards]))
+  const isScored = project => results.get(project)?.outcome === 'scored'
+  const unranked = [...entries]
+    .sort((a, b) => byUnit(a.project, b.project))
+    .filter(({ project }) => !isScored(project))
+    .map(({ project, cards }) => ({ project, reason: cards ? 'too-few-cards' : 'not-presented' }))
+  const valuesOf = (projects, what) =>
+    projects.map(project => comparedValue(rubric, cardsOf.get(project), what))
+  const scored = entries
+    .map(({ project }) => project)
+    .filter(isScored)
+    .sort(byUnit)
+  const [rows, ties] = [[], []]
+  for (const equal of tiersOf(scored, valuesOf(scored, 'mean'))) {
+    const rank = rows.length + 1
+    const trace = { rank, projects: equal, steps: [], open: [] }
+    const tiers =
+      equal.length === 1 ? [equal] : settle(equal, 0, { chain: rubric.ties, decisions, valuesOf }, trace)
+    if (equal.length > 1) ties.push(trace)
+    for (const tier of tiers) {
+      const shared = { rank: rows.length + 1, tied: tier.length > 1 }
+      for (const project of tier) {
+        const { score, decimals, sum, count } = results.get(project)
+        rows.push({ project, ...shared, score, decimals, sum, count })
+      }
+    }
+  }
+  return { group, rows, ties, unranked }
+}
+
+/** Takes equal projects through the chain from `index`, writing every step into `trace`; returns tiers, best first. */
+function settle(projects, index, rules, trace) {
+  const step = index < rules.chain.length ? rules.chain[index] : 'committee-ruling'
+  const taken = { step, projects, values: null, decision: null, tiers: [projects] }
+  if (step === 'untrimmed-mean' || typeof step === 'object') {
+    taken.values = rules.valuesOf(projects, step)
+    taken.tiers = tiersOf(projects, taken.values)
+  } else if (step !== 'both-advance') {
+    const decision = rules.decisions.find(made => made.step === step && isAbout(made, projects))
+    if (!decision) {
+      trace.open.push({ projects, needs: step })
+      return [projects]
+    }
+    taken.decision = decision.ref
+    taken.tiers = decision.tiers.map(tier => [...tier].sort(byUnit))
+  }
+  trace.steps.push(taken)
+  if (step === 'both-advance' || step === 'committee-ruling') return taken.tiers
+  return taken.tiers.flatMap(tier => (tier.length === 1 ? [tier] : settle(tier, index + 1, rules, trace)))
+}
+
+function isAbout({ tiers }, projects) {
+  return tiers.every(tier => tier.length > 0) && same(tiers.flat().sort(byUnit), projects)
+}
+
+function tiersOf(projects, values) {
+  const order = projects.map((project, i) => ({ project, value: values[i] }))
+  order.sort((a, b) => compare(b.value, a.value) || byUnit(a.project, b.project))
+  const tiers = []
+  for (const [i, { project, value }] of order.entries()) {
+    if (i > 0 && compare(order[i - 1].value, value) === 0) tiers.at(-1).push(project)
+    else tiers.push([project])
+  }
+  return tiers
+}
+
+/** Published results against recomputed ones: scores and ranks are 31, a tie decided otherwise is 32. */
+export function checkResults(published, recomputed) {
+  const scores = ({ groups }) =>
+    groups.map(({ group, rows, unranked }) => ({
+      group,
+      unranked,
+      rows: rows.map(({ project, score, decimals, sum, count }) => ({
+        project,
+        score,
+        decimals,
+        sum,
+        count,
+      })),
+    }))
+  const sorted = list =>
+    list.map(group => ({ ...group, rows: [...group.rows].sort((a, b) => byUnit(a.project, b.project)) }))
+  check(
+    same(sorted(scores(published)), sorted(scores(recomputed))),
+    31,
+    '名次表里的项目或分数与亮分记录算出的不一致',
+  )
+  const ties = ({ groups }) => groups.map(group => group.ties)
+  check(same(ties(published), ties(recomputed)), 32, '并列处理与评分规则的步骤不一致')
+  check(same(published, recomputed), 31, '名次与亮分记录算出的不一致')
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { admissionOf } from './admission'
+import { callDoor, type RunCall } from './call-door'
+import { answerRefusal, refusalOf } from './door-failure'
+import { healthDoor, type Probe } from './health-door'
+import { liveDoor } from './live-door'
+import type { LiveFeed } from './live-feed'
+import { securityHeaders } from './security-headers'
+import { staticDoor } from './static-door'
+
+/** Everything the web server needs, handed in. */
+export interface AppParts {
+  run: RunCall
+  openApi: () => object
+  feed: LiveFeed
+  topicOf: (session: string) => string
+  probe: () => Promise<Probe[]>
+  /** Folder of the built H5 pages. */
+  pages: string
+  /** Origins besides our own that may call, e.g. https://csc.example.gov.cn behind a proxy. */
+  origins: readonly string[]
+  proxyHops: number
+  isHttps: boolean
+  onError: (error: unknown) => void
+}
+
+/** Addresses short enough to be typed in the hall. */
+const shortcuts = { '/screen': '/#/screen/board/index', '/desk': '/#/organize/home/index' }
+
+const placesForCalls = 200
+const placesForListeners = 1_000
+
+/** The web server of a self-host installation, without its socket. */
+export function createApp(parts: AppParts): Hono {
+  const { run, origins, proxyHops, feed, topicOf } = parts
+  const app = new Hono()
+  app.use('*', securityHeaders(parts.isHttps))
+  app.route('/', healthDoor(parts.probe))
+  app.route(
+    '/',
+    callDoor({ run, admission: admissionOf(placesForCalls), origins, proxyHops, patience: 10_000 }),
+  )
+  app.route('/', liveDoor({ feed, topicOf, places: placesForListeners, heartbeat: 15_000 }))
+  app.get('/openapi.json', c => c.json(parts.openApi()))
+  for (const [from, to] of Object.entries(shortcuts)) app.get(from, c => c.redirect(to))
+  app.route('/', staticDoor(parts.pages))
+  app.notFound(c => answerRefusal(c, refusalOf('NOT_FOUND')))
+  app.onError((error, c) => {
+    parts.onError(error)
+    return answerRefusal(c, refusalOf('INTERNAL'))
+  })
+  return app
+}
