@@ -1,0 +1,39 @@
+import { EmptyState } from '../../components/empty-state'
+import { CallStates } from '../../platform/call-states'
+import { usePageParameters } from '../../platform/navigation'
+import { Page } from '../../platform/page'
+import { useDraftOwner } from '../../platform/session'
+import { useApplicationForm } from '../shared/use-application-form'
+import { ClosedForm } from './closed-form'
+import { FormEditor } from './form-editor'
+import '../shared/form.scss'
+
+function Form({ owner }: { owner: string | null }) {
+  const { application = '', field } = usePageParameters()
+  const { view, call, sync, state, device } = useApplicationForm(application, owner)
+  if (view && view.open !== 'all') return <ClosedForm view={view} />
+  if (view && sync && state) {
+    return (
+      <FormEditor
+        view={view}
+        sync={sync}
+        state={state}
+        device={device}
+        askedField={field}
+        onReload={call.reload}
+      />
+    )
+  }
+  return (
+    <Page testId="form" title="报名" backTo="pages/me/index">
+      {application === '' && <EmptyState title="没有指定哪一份报名" />}
+      <CallStates call={call} rows={8} />
+    </Page>
+  )
+}
+
+/** A5 报名向导: the form of one application; to be read once it is submitted. */
+export default function FormPage() {
+  const owner = useDraftOwner()
+  return <Form key={owner} owner={owner} />
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { ApplicationView } from '../../contract/views/applications'
+import { type FieldId, STEPS } from '../../core/application-form/fields'
+import { formGaps } from '../../core/application-form/form-gaps'
+import { visibleFields } from '../../core/application-form/visible-fields'
+import { useLargeText } from '../../platform/font-scale'
+import { scrollToTop } from '../../platform/scroll-to'
+import { formOf } from '../shared/draft-form'
+import type { FormSync, SyncState } from '../shared/form-sync'
+import { screensOf } from './screens'
+import { shownProblems, wrongFields } from './shown-problems'
+import { usePlace } from './use-place'
+
+const most = { standard: 6, large: 4 }
+
+/**
+ * The way through the form: which screen, what is wrong on it, forwards and back. `asked` is a field a link leads to;
+ * its screen says at once what is missing.
+ */
+export function useWizard(
+  view: ApplicationView,
+  sync: FormSync,
+  state: SyncState,
+  asked: string | undefined,
+) {
+  const large = useLargeText()
+  const form = formOf(state.draft)
+  const fields = visibleFields(form, view.edition)
+  const screens = screensOf(fields, large ? most.large : most.standard)
+  const { current, goTo, jump } = usePlace(view.id, screens, asked)
+  const [visited, setVisited] = useState<ReadonlySet<FieldId>>(new Set())
+  const [stopped, setStopped] = useState<number | null>(null)
+  const own = screens[current]?.fields ?? []
+  const gaps = formGaps(form, view.edition)
+  const isLast = current === screens.length - 1
+  const ledHere = own.some(({ id }) => id === asked)
+  const wrong = wrongFields(own, form)
+
+  const turn = (at: number) => {
+    setStopped(null)
+    void sync.settle()
+    goTo(at)
+  }
+  const stop = () => {
+    setStopped(current)
+    scrollToTop()
+  }
+  return {
+    form,
+    fields,
+    own,
+    gaps,
+    isFirst: current === 0,
+    isLast,
+    step: screens[current]?.index ?? 0,
+    names: STEPS.map(({ title }, index) =>
+      index === screens[current]?.index ? (screens[current]?.title ?? title) : title,
+    ),
+    /** What stopped the person from going on. */
+    summary: stopped === current ? wrong : [],
+    problems: shownProblems(own, form, {
+      refused: state.draft.refused,
+      visited,
+      isChecked: stopped === current || ledHere,
+      gaps: isLast || ledHere ? gaps : [],
+    }),
+    visit: (field: FieldId) => setVisited(before => new Set(before).add(field)),
+    back: () => turn(current - 1),
+    next: () => (wrong.length === 0 ? turn(current + 1) : stop()),
+    jump,
+    stop,
+  }
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { accessible } from './accessible'
+
+export type IconName =
+  | 'back'
+  | 'backspace'
+  | 'ban'
+  | 'bell'
+  | 'chart'
+  | 'check'
+  | 'circle'
+  | 'clock'
+  | 'copy'
+  | 'cross'
+  | 'document'
+  | 'down'
+  | 'download'
+  | 'edit'
+  | 'exclaim'
+  | 'folder'
+  | 'half'
+  | 'home'
+  | 'info'
+  | 'list'
+  | 'lock'
+  | 'next'
+  | 'offline'
+  | 'people'
+  | 'phone'
+  | 'plus'
+  | 'refresh'
+  | 'screen'
+  | 'search'
+  | 'star'
+  | 'text'
+  | 'trash'
+  | 'upload'
+
+/** A drawing in the colour and size of the text around it; the words beside it carry the meaning. */
+export function Icon({ name }: { name: IconName }) {
+  return <View className={`icon icon--${name}`} {...accessible({ hidden: true })} />
+}

@@ -1,0 +1,9 @@
+/** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
+export const pages: string[] = [
+  'home/index',
+  'session/index',
+  'promise/index',
+  'score/index',
+  'material/index',
+  'sheet/index',
+]

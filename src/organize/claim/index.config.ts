@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '设立首位组织者' })

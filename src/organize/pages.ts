@@ -1,0 +1,12 @@
+import { hallPages } from './hall-pages'
+
+/** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
+export const pages: string[] = [
+  'home/index',
+  'queue/index',
+  'review/index',
+  'broadcast/index',
+  'awards/index',
+  'recommend/index',
+  ...hallPages,
+]

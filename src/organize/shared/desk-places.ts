@@ -1,0 +1,57 @@
+import type { Place } from '../../components/tab-bar'
+import type { Role } from '../../contract/roles'
+
+/** Who looks at applications. */
+export const readers = ['operator', 'approver', 'contractor', 'liaison'] as const satisfies readonly Role[]
+/** Who decides on applications, reminds people and prepares results. */
+export const officers = ['operator', 'approver'] as const satisfies readonly Role[]
+const watchers = ['operator', 'approver', 'contractor', 'committee', 'notary', 'supervisor'] as const
+/** Who reads awards and how they are set. */
+export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
+/** Who reads the recommendation list and the list of people. */
+export const listReaders = [...officers, 'supervisor'] as const satisfies readonly Role[]
+/** Everybody who has a desk at all; judges and the public have none. */
+export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'administrator'] as const
+
+type DeskPlace = Place & { roles: readonly Role[] }
+
+const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
+  { places: [{ path: 'organize/home/index', label: '工作台', icon: 'chart', roles: deskRoles }] },
+  {
+    title: '报名审核',
+    places: [
+      { path: 'organize/queue/index', label: '审核队列', icon: 'list', roles: readers },
+      { path: 'organize/broadcast/index', label: '公告与催办', icon: 'bell', roles: officers },
+    ],
+  },
+  {
+    title: '比赛',
+    places: [
+      { path: 'organize/rubrics/index', label: '评分规则', icon: 'document', roles: watchers },
+      { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
+    ],
+  },
+  {
+    title: '结果',
+    places: [
+      { path: 'organize/awards/index', label: '奖项', icon: 'star', roles: awardReaders },
+      { path: 'organize/recommend/index', label: '推荐名单', icon: 'upload', roles: listReaders },
+    ],
+  },
+  {
+    title: '设置',
+    places: [{ path: 'organize/people/index', label: '人员与身份', icon: 'people', roles: listReaders }],
+  },
+]
+
+/** The left navigation for somebody of these roles; a group without a place for him is left out. */
+export function deskPlaces(roles: readonly Role[]): { title?: string; places: readonly Place[] }[] {
+  return groups
+    .map(({ title, places }) => ({
+      title,
+      places: places
+        .filter(place => place.roles.some(role => roles.includes(role)))
+        .map(({ path, label, icon }) => ({ path, label, icon })),
+    }))
+    .filter(group => group.places.length > 0)
+}

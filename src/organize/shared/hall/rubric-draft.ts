@@ -1,0 +1,38 @@
+import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
+
+/** A new draft: nothing is chosen, because the notice chooses nothing and neither do we. */
+export const emptyRubric: RubricDraft = {
+  criteria: [],
+  step: null,
+  total: null,
+  trim: { high: null, low: null },
+  minCards: null,
+  decimals: null,
+  roundingPoints: null,
+  roundingMode: null,
+  compare: null,
+  ties: [],
+  absence: null,
+  times: { pitch: null, answer: null },
+}
+
+/** Hundredths of a typed number of points; null for nothing or nonsense. */
+export function pointsOf(text: string): number | null {
+  return /^\d+(\.\d{1,2})?$/.test(text.trim()) ? Math.round(Number(text) * 100) : null
+}
+
+/** A whole number as typed; null for nothing or nonsense. */
+export function countOf(text: string): number | null {
+  return /^\d+$/.test(text.trim()) ? Number(text) : null
+}
+
+/** Points as they are typed: 2500 → 25; '' for null. */
+export function pointsTyped(points: number | null): string {
+  return points === null ? '' : String(points / 100)
+}
+
+/** An identifier for a new criterion that no other of the draft has. */
+export function nextCriterionId(criteria: RubricDraft['criteria']): string {
+  const taken = new Set(criteria.map(each => each.id))
+  for (let n = criteria.length + 1; ; n++) if (!taken.has(`item-${n}`)) return `item-${n}`
+}

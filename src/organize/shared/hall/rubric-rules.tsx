@@ -1,0 +1,191 @@
+import { View } from '@tarojs/components'
+import { ChoiceList } from '../../../components/choice-list'
+import { TextInput } from '../../../components/text-input'
+import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
+import type { TieStep } from '../../../core/rubric'
+import { countOf, pointsOf, pointsTyped } from './rubric-draft'
+
+interface Properties {
+  body: RubricDraft
+  onChange: (body: RubricDraft) => void
+  problemOf: (path: string) => string | undefined
+}
+
+const typed = (value: number | null) => (value === null ? '' : String(value))
+const roundings = {
+  none: [],
+  card: ['card-total'],
+  mean: ['mean'],
+  both: ['card-total', 'mean'],
+} as const
+const roundingChoices = [
+  { value: 'mean' as const, label: '平均分处舍入' },
+  { value: 'card' as const, label: '每席总分处舍入' },
+  { value: 'both' as const, label: '两处都舍入' },
+  { value: 'none' as const, label: '都不舍入' },
+]
+const tieNames: Record<string, string> = {
+  'untrimmed-mean': '比较未去极值的平均分',
+  'judges-vote': '评委合议',
+  'play-off': '加赛',
+  'both-advance': '并列保留',
+}
+
+function roundingKey(points: RubricDraft['roundingPoints']): keyof typeof roundings | null {
+  if (points === null) return null
+  const has = (point: 'card-total' | 'mean') => points.includes(point)
+  if (has('card-total')) return has('mean') ? 'both' : 'card'
+  return has('mean') ? 'mean' : 'none'
+}
+
+const tieKey = (step: TieStep) => (typeof step === 'string' ? step : `criterion:${step.criterion}`)
+
+function Ties({ body, onChange, problemOf }: Properties) {
+  const names = {
+    ...tieNames,
+    ...Object.fromEntries(body.criteria.map(each => [`criterion:${each.id}`, `比较“${each.name}”`])),
+  }
+  const chosen = body.ties.map(tieKey)
+  const toggle = (key: string) => {
+    const next = chosen.includes(key) ? chosen.filter(each => each !== key) : [...chosen, key]
+    const ties = next.map(
+      (each): TieStep => (each.startsWith('criterion:') ? { criterion: each.slice(10) } : (each as TieStep)),
+    )
+    onChange({ ...body, ties })
+  }
+  const choices = Object.entries(names).map(([value, label]) => {
+    const place = chosen.indexOf(value)
+    return { value, label: place >= 0 ? `第 ${place + 1} 步 ${label}` : label }
+  })
+  return (
+    <ChoiceList
+      name="ties"
+      label="并列时依次怎样处理"
+      hint="按先后点选，再点一次取消"
+      choices={choices}
+      value={null}
+      onChange={toggle}
+      problem={problemOf('ties')}
+    />
+  )
+}
+
+/** All of the rules but the criteria: trimming, rounding, ties, absence, times. Nothing is chosen beforehand. */
+export function RubricRules(properties: Properties) {
+  const { body, onChange, problemOf } = properties
+  const count = (
+    name: string,
+    label: string,
+    value: number | null,
+    set: (value: number | null) => RubricDraft,
+    hint?: string,
+  ) => (
+    <TextInput
+      name={name}
+      label={label}
+      hint={hint}
+      keyboard="number"
+      maxLength={5}
+      value={typed(value)}
+      onChange={text => onChange(set(countOf(text)))}
+      problem={problemOf(name)}
+    />
+  )
+  const points = (name: 'total' | 'step', label: string, hint: string) => (
+    <TextInput
+      name={name}
+      label={label}
+      hint={hint}
+      keyboard="digit"
+      maxLength={6}
+      value={pointsTyped(body[name])}
+      onChange={text => onChange({ ...body, [name]: pointsOf(text) })}
+      problem={problemOf(name)}
+    />
+  )
+  return (
+    <View>
+      <View className="hall-grid">
+        {points('total', '总分', '例如 100')}
+        {points('step', '打分步长', '1 或 0.5')}
+        {count(
+          'minCards',
+          '最少有效评分表',
+          body.minCards,
+          minCards => ({ ...body, minCards }),
+          '少于此数没有成绩',
+        )}
+        {count('trim.high', '去掉最高分个数', body.trim.high, high => ({
+          ...body,
+          trim: { ...body.trim, high },
+        }))}
+        {count('trim.low', '去掉最低分个数', body.trim.low, low => ({
+          ...body,
+          trim: { ...body.trim, low },
+        }))}
+        {count('decimals', '成绩小数位数', body.decimals, decimals => ({ ...body, decimals }))}
+        {count(
+          'times.pitch',
+          '路演秒数',
+          body.times.pitch,
+          pitch => ({ ...body, times: { ...body.times, pitch } }),
+          '8 分钟填 480',
+        )}
+        {count(
+          'times.answer',
+          '答辩秒数',
+          body.times.answer,
+          answer => ({ ...body, times: { ...body.times, answer } }),
+          '没有答辩填 0',
+        )}
+      </View>
+      <ChoiceList
+        name="roundingPoints"
+        label="在哪一步舍入"
+        choices={roundingChoices}
+        value={roundingKey(body.roundingPoints)}
+        onChange={key => onChange({ ...body, roundingPoints: [...roundings[key]] })}
+        problem={problemOf('roundingPoints')}
+        sideBySide
+      />
+      <ChoiceList
+        name="roundingMode"
+        label="怎样舍入"
+        choices={[
+          { value: 'half-up', label: '四舍五入' },
+          { value: 'half-even', label: '四舍六入五成双' },
+          { value: 'down', label: '直接舍去' },
+        ]}
+        value={body.roundingMode}
+        onChange={roundingMode => onChange({ ...body, roundingMode })}
+        problem={problemOf('roundingMode')}
+        sideBySide
+      />
+      <ChoiceList
+        name="compare"
+        label="名次按什么比较"
+        choices={[
+          { value: 'rounded', label: '按公布的成绩' },
+          { value: 'exact', label: '按未舍入的平均分' },
+        ]}
+        value={body.compare}
+        onChange={compare => onChange({ ...body, compare })}
+        problem={problemOf('compare')}
+        sideBySide
+      />
+      <Ties {...properties} />
+      <ChoiceList
+        name="absence"
+        label="有评委缺席时"
+        choices={[
+          { value: 'panel-complete', label: '全员到齐才能亮分' },
+          { value: 'count-present', label: '按实到评委计算' },
+        ]}
+        value={body.absence}
+        onChange={absence => onChange({ ...body, absence })}
+        problem={problemOf('absence')}
+        sideBySide
+      />
+    </View>
+  )
+}

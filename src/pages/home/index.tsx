@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { Countdown } from '../../components/countdown'
+import { Timeline } from '../../components/timeline'
+import type { HomeView } from '../../contract/views/catalog'
+import { CallStates } from '../../platform/call-states'
+import { useServerNow } from '../../platform/clock'
+import { Page } from '../../platform/page'
+import { useCall } from '../../platform/use-call'
+import { useShownAgain } from '../../platform/use-shown-again'
+import { Entry } from './entry'
+import { entryState } from './entry-state'
+import { Help, News } from './news'
+import { TodoCard } from './todo-card'
+import './index.scss'
+
+const marks = { done: 'done', now: 'now', 'to-come': 'later' } as const
+const everySecond = 1_000
+
+function Timetable({ lines }: { lines: HomeView['timetable'] }) {
+  const items = lines.map(({ name, when, state, tentative }) => ({
+    title: name,
+    time: when,
+    state: marks[state],
+    tentative,
+  }))
+  return (
+    <View>
+      <View className="section">赛程安排</View>
+      <View className="card">
+        <Timeline items={items} testId="home.timeline" />
+      </View>
+    </View>
+  )
+}
+
+function Season({ home }: { home: HomeView }) {
+  const now = useServerNow(everySecond)
+  const entry = entryState(home, now)
+  return (
+    <View>
+      <View className="page-title">{home.edition.name}</View>
+      {home.edition.sponsorTitle && <View className="lead">{home.edition.sponsorTitle}</View>}
+      {entry.todo && <TodoCard application={entry.todo} />}
+      <Countdown
+        label="距报名截止还有"
+        overLabel="报名已截止"
+        until={home.deadline.at}
+        now={now}
+        testId="home.countdown"
+      />
+      <Entry home={home} entry={entry} />
+      <News home={home} />
+      <Timetable lines={home.timetable} />
+      <Help home={home} />
+    </View>
+  )
+}
+
+/** A1 首页: can one enter, how long still, where; what waits for me on top. */
+export default function HomePage() {
+  const call = useCall('catalog', 'home', {}, { keep: true })
+  useShownAgain(() => void call.reload())
+  return (
+    <Page
+      testId="home"
+      title="创赛通"
+      tab="pages/home/index"
+      shownAt={call.answeredAt}
+      state={call.data?.edition.phase}
+    >
+      <CallStates call={call} />
+      {call.data && <Season home={call.data} />}
+    </Page>
+  )
+}

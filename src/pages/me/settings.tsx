@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { CheckItem } from '../../components/check-item'
+import { Icon } from '../../components/icon'
+import { Pressable } from '../../components/pressable'
+import { chooseFont, useLargeText } from '../../platform/font-scale'
+import { openPage } from '../../platform/navigation'
+import { SignOut } from '../../platform/sign-out'
+
+/** 设置: 大字版 at once, what was agreed to, signing out. */
+export function Settings({ signedIn }: { signedIn: boolean }) {
+  const large = useLargeText()
+  return (
+    <View>
+      <View className="section">设置</View>
+      <View className="card card--rows" data-testid="me.settings">
+        <CheckItem
+          checked={large}
+          label="大字版，字和按钮都更大"
+          testId="me.large"
+          onChange={on => chooseFont(on ? 'large' : 'standard')}
+        />
+        <Pressable
+          className="link-row"
+          onTap={() => void openPage('apply/settings/index')}
+          testId="me.settings.open"
+        >
+          <Icon name="text" />
+          <View className="link-row__text">
+            字号、隐私和同意记录
+            <Text className="link-row__note">看同意过什么，读《隐私保护指引》</Text>
+          </View>
+          <Icon name="next" />
+        </Pressable>
+        {signedIn && <SignOut />}
+      </View>
+    </View>
+  )
+}

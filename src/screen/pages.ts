@@ -1,0 +1,2 @@
+/** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
+export const pages: string[] = ['board/index']

@@ -1,0 +1,132 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import RecommendPage from '../../../src/organize/recommend/index'
+import { edition, fakeServer, openedWith } from './fake-server'
+
+const clause = { id: 'CZ26-29', source: '', text: '', inherited: false, link: '' }
+const candidate = (application: string, rank: number, position: number | null) => ({
+  ...{
+    application,
+    projectName: `项目${application}`,
+    subjectName: '',
+    group: 'enterprise',
+    groupName: '企业组',
+  },
+  ...{ rank, score: '90.00', award: null, officialNumber: 'CM1', state: 'accepted', stateLabel: '审核通过' },
+  ...{ position, reason: '', outOfRank: false, missing: [], duplicateOpen: false },
+  cells: [{ column: '项目名称', value: `项目${application}` }],
+})
+const check = (over: object = {}) => ({
+  ...{ ready: true, total: 1, startup: 0, seats: 5, shareSentence: '1个里创业组最多0个', late: false },
+  ...{ problems: [], warnings: [] },
+  ...over,
+})
+const candidates = (list: object = {}) => ({
+  ...{ edition, unitName: '长治市', to: '省工信厅', quota: { seats: 5, version: 1, basis: '' } },
+  deadline: { on: '2026-08-05', late: false, sentence: '请在8月5日24:00前报送' },
+  list: {
+    ...{ state: 'drafting', stateLabel: '起草中', version: 4, documentNumber: null, submittedAt: null },
+    ...{ late: false, listHash: null, returned: null },
+    ...list,
+  },
+  groups: [
+    {
+      ...{ group: 'enterprise', groupName: '企业组', frozen: true, problem: null },
+      candidates: [candidate('a', 1, 1), candidate('b', 2, null), candidate('c', 3, null)],
+    },
+  ],
+  check: check(),
+  form: { title: '推荐项目名单', unitLine: '推荐地市：长治市', columns: ['项目名称'], note: '', clause },
+  legalPersonHint: '',
+})
+const quota = {
+  ...{ edition, unit: '140400', unitName: '长治市', seats: 5, version: 1, basis: '8号' },
+  ...{ shareSentence: null, history: [], clauses: [] },
+}
+const missing = {
+  ...{ code: 'REASON_MISSING', application: 'c', projectName: '项目c', column: null },
+  ...{ message: '没有按名次推荐，请写明理由。', clause: null },
+}
+const at = (id: string) => screen.getByTestId(id)
+const tap = (id: string) => act(async () => void fireEvent.click(at(id)))
+const saves = (input: Record<string, unknown>) =>
+  (input.items as { reason: string }[]).every(item => item.reason)
+
+async function open(role: 'approver' | 'operator' | 'supervisor', list: object = {}) {
+  const server = await fakeServer([role], {
+    'recommendations.candidates': () => candidates(list),
+    'recommendations.quota': () => quota,
+    'recommendations.check': input =>
+      check({ ready: saves(input), problems: saves(input) ? [] : [missing], total: 2 }),
+    'recommendations.save': () => ({ version: 5 }),
+    'recommendations.submit': () => ({ version: 5, listHash: 'f'.repeat(64), late: false }),
+    'recommendations.export': () => ({ filename: '附件4.xlsx', mediaType: 'x', base64: '', draft: true }),
+  })
+  render(<RecommendPage />)
+  await screen.findByTestId('org.recommend.candidates')
+  return server
+}
+
+beforeEach(() => openedWith({}))
+afterEach(() => vi.unstubAllGlobals())
+
+test('a choice is checked as it stands, located, and saved with the version seen', async () => {
+  const server = await open('operator')
+  await tap('org.recommend.tick.c')
+  expect(at('org.recommend.check').dataset.state).toBe('blocked')
+  expect(at('org.recommend.problems').textContent).toContain('项目c没有按名次推荐，请写明理由。')
+  await act(async () => void fireEvent.change(at('input.reason-c'), { target: { value: '第二名书面放弃' } }))
+  await act(async () => void fireEvent.blur(at('input.reason-c')))
+  await tap('org.recommend.save')
+  expect(server.of('recommendations.save')[0]!.input).toEqual({
+    ...{ edition, expectedVersion: 4 },
+    items: [
+      { application: 'a', reason: '' },
+      { application: 'c', reason: '第二名书面放弃' },
+    ],
+  })
+})
+
+test('neither submitted nor exported while it is not saved', async () => {
+  await open('approver')
+  expect(at('org.recommend.submit').dataset.state).toBe('ready')
+  await tap('org.recommend.tick.b')
+  expect(at('org.recommend.submit.reason').textContent).toBe('名单有改动，请先保存')
+  expect(at('org.recommend.export.xlsx').dataset.state).toBe('disabled')
+  await tap('org.recommend.discard')
+  expect(at('org.recommend.submit').dataset.state).toBe('ready')
+  expect(at('org.recommend.export.xlsx').dataset.state).toBe('ready')
+})
+
+test('the approver submits with a document number, the operator cannot', async () => {
+  const server = await open('approver')
+  await tap('org.recommend.submit')
+  expect(at('org.recommend.submit.confirm').dataset.state).toBe('disabled')
+  await act(
+    async () =>
+      void fireEvent.change(at('input.documentNumber'), { target: { value: '长工信〔2026〕140号' } }),
+  )
+  await tap('org.recommend.submit.confirm')
+  expect(server.of('recommendations.submit')[0]!.input).toEqual({
+    ...{ edition, documentNumber: '长工信〔2026〕140号', expectedVersion: 4 },
+  })
+})
+
+test('an operator reads that the approver submits', async () => {
+  await open('operator')
+  expect(at('org.recommend.submit.reason').textContent).toBe('由负责人报送')
+})
+
+test('a supervisor neither ticks nor exports', async () => {
+  await open('supervisor')
+  expect((at('org.recommend.tick.b') as HTMLButtonElement).disabled).toBe(true)
+  expect(screen.queryByTestId('org.recommend.export.xlsx')).toBeNull()
+  expect(screen.queryByTestId('org.recommend.quota.open')).toBeNull()
+})
+
+test('a submitted list cannot be changed', async () => {
+  await open('approver', { state: 'submitted', stateLabel: '已报送', documentNumber: '140号' })
+  expect((at('org.recommend.tick.b') as HTMLButtonElement).disabled).toBe(true)
+  expect(screen.queryByTestId('org.recommend.submit')).toBeNull()
+  expect(at('org.recommend.return.open')).toBeDefined()
+})
