@@ -6,6 +6,7 @@ const folder = import.meta.dirname
 const parts = [
   ['seals', [join(folder, '../../node_modules/tsx/dist/cli.mjs'), join(folder, 'seals.ts')]],
   ['coldStart', [join(folder, '../../node_modules/tsx/dist/cli.mjs'), join(folder, 'cold-start.ts')]],
+  ['memory', [join(folder, '../../node_modules/tsx/dist/cli.mjs'), join(folder, 'memory.ts')]],
   ['sizes', [join(folder, '../sizes.mjs')]],
 ] as const
 

@@ -1,8 +1,6 @@
 // Seals per second through the self-host server against the same transaction alone, in one run on the embedded
 // PostgreSQL with fsync on: npx tsx scripts/bench/seals.ts [--judges 20] [--halls 4] [--seals 6000]. Prints JSON.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, openSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,13 +9,12 @@ import { migrate } from '../../cloudfunctions/shared/database/migrate'
 import { keysFrom } from '../../cloudfunctions/shared/keys'
 import { sealCardInDatabase } from '../../cloudfunctions/shared/records/scorecards-seal'
 import { startEmbeddedPostgres } from '../../server/embedded-postgres/start-embedded-postgres'
-import { bundleServer } from '../host/bundle-server.mjs'
+import { masterKey, startBundledServer } from './bundled-server'
 import { phoneCall, rawCall } from './seals-cards'
 import { httpSender, type Measured, measure } from './seals-load'
 import { type BenchJudge, benchWorld } from './seals-world'
 
 const root = join(import.meta.dirname, '../..')
-const masterKey = Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37 + 11) % 256))
 
 function readSize() {
   const options = {
@@ -31,40 +28,6 @@ function readSize() {
   return { judges, halls, perRound }
 }
 
-const freePort = () =>
-  new Promise<number>(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
-/** The bundled server as its own process, on the database given; answers once it listens and is ready. */
-async function startServer(folder: string, databaseUrl: string) {
-  const bundle = join(folder, 'server.mjs')
-  await bundleServer(root, bundle)
-  const port = await freePort()
-  const start = `import(${JSON.stringify(bundle)}).then(m => m.startFromEnvironment(${JSON.stringify(root)}, process.env))`
-  const env = {
-    ...process.env,
-    ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
-    ...{ CSC_DATA_DIR: folder, CSC_MASTER_KEY: masterKey.toString('hex'), CSC_DEMO: '' },
-  }
-  const log = openSync(join(folder, 'server.log'), 'a')
-  const child = spawn(process.execPath, ['-e', start], { env, stdio: ['ignore', log, log] })
-  for (let tries = 0; tries < 200; tries++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-      reply => reply.ok,
-      () => false,
-    )
-    if (ready)
-      return { port, stop: () => new Promise<void>(done => child.once('exit', () => done()).kill('SIGTERM')) }
-    await new Promise(resolve => setTimeout(resolve, 100))
-  }
-  child.kill('SIGKILL')
-  throw new Error('the server did not start')
-}
-
 const best = (rounds: Measured[]) => rounds.reduce((a, b) => (b.rate > a.rate ? b : a))
 
 async function run(folder: string) {
@@ -73,7 +36,7 @@ async function run(folder: string) {
   await migrate(postgres.url, join(root, 'cloudfunctions/shared/database/migrations'))
   const app = connect(postgres.url, { max: size.judges })
   const owner = connect(postgres.url, { owner: true, max: 2 })
-  const server = await startServer(folder, postgres.url)
+  const server = await startBundledServer(folder, postgres.url)
   const http = httpSender(server.port, size.judges)
   const keys = keysFrom(masterKey)
   try {

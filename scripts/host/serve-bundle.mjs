@@ -11,6 +11,18 @@ export function fail(error) {
   process.exit(exitCode ?? 70)
 }
 
+/** npm's shell does not pass signals on: started by a script of npm, end when that shell has ended. */
+function stopWithoutParent(stop) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
+}
+
 /**
  * Stops in order at the first signal, also when it comes during the start; at the second leaves at once.
  * Returns whether it is stopping.
@@ -32,6 +44,7 @@ function stopOnSignal(starting) {
       void stop(mistake, 70)
     })
   }
+  stopWithoutParent(() => void stop('SIGTERM', 0))
   // A closed terminal must not end the server half-way through stopping.
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)

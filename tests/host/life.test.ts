@@ -9,7 +9,7 @@ import { databaseSecrets } from '../../server/embedded-postgres/secrets'
 import { call } from './support/call'
 import { dataFolder, removeDataFolders, type TestDataFolder } from './support/data-folder'
 import { serverBundle } from './support/server-bundle'
-import { endServers, type ServerProcess, startServerProcess } from './support/server-process'
+import { endServers, type ServerProcess, startInShell, startServerProcess } from './support/server-process'
 
 let bundle: Awaited<ReturnType<typeof serverBundle>>
 beforeAll(async () => {
@@ -147,6 +147,19 @@ describe('one installation, started and ended in every way', () => {
     expect(await server.ended).toMatchObject({ code: 0 })
     expect(performance.now() - asked).toBeLessThan(3_000)
     expect(folder.postmaster()).toBeNull()
+  })
+})
+
+describe('started by a script of npm', () => {
+  it('stops when the shell between npm and it has been ended', async () => {
+    const folder = dataFolder()
+    const shell = startInShell(bundle.file, { CSC_DATA_DIR: folder.path, npm_lifecycle_event: 'serve' })
+    await shell.url()
+    expect(folder.postmaster()).not.toBeNull()
+    shell.kill('SIGKILL')
+    await shell.ended
+    await vi.waitFor(() => expect(folder.postmaster()).toBeNull(), { timeout: 15_000, interval: 50 })
+    await vi.waitFor(() => expect(existsSync(`${join(folder.path, 'postgres')}.lock`)).toBe(false))
   })
 })
 

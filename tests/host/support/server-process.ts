@@ -20,6 +20,7 @@ export interface ServerProcess {
 /** Thirty-two bytes that only tests use. */
 export const masterKey = '8f3c1f0b6a5e4d7c9b2a10e3d4c5f6a7b8091a2b3c4d5e6f708192a3b4c5d6e7'
 
+const script = join(root, 'tests/host/support/serve.mjs')
 const running = new Set<ChildProcess>()
 
 /** Ends every server this file started and has not ended: call in afterAll. */
@@ -34,10 +35,24 @@ export function startServerProcess(
   nodeOptions: string[] = [],
   account: Account | null = null,
 ): ServerProcess {
+  const command = [process.execPath, ...nodeOptions, script, bundle, root]
+  return watched(command, env, account)
+}
+
+/** The same behind a shell that stays, as npm starts its scripts; `kill` reaches the shell alone. */
+export function startInShell(bundle: string, env: Environment): ServerProcess {
+  const line = [process.execPath, script, bundle, root].map(part => `'${part}'`).join(' ')
+  return watched(['/bin/sh', '-c', `${line}; exit $?`], env, null)
+}
+
+function watched(
+  [program = '', ...args]: string[],
+  env: Environment,
+  account: Account | null,
+): ServerProcess {
   const started = performance.now()
   const { PATH, HOME, TMPDIR } = process.env
-  const script = join(root, 'tests/host/support/serve.mjs')
-  const child = spawn(process.execPath, [...nodeOptions, script, bundle, root], {
+  const child = spawn(program, args, {
     env: { PATH, HOME, TMPDIR, PORT: '0', CSC_MASTER_KEY: masterKey, ...env },
     ...account,
   })
