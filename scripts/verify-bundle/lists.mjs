@@ -53,8 +53,12 @@ function awardLines(rows, prizes) {
 
 function checkRecommendation({ lines, quota, share }, groups) {
   check(lines.length <= quota, 40, `推荐 ${lines.length} 个,超过名额 ${quota} 个`)
-  const limited = lines.filter(line => line.group === share.group).length
-  check(share.den * limited <= share.num * lines.length, 41, `${share.group} 有 ${limited} 个,超过规定比例`)
+  const limited = share ? lines.filter(line => line.group === share.group).length : 0
+  check(
+    !share || share.den * limited <= share.num * lines.length,
+    41,
+    `${share?.group} 有 ${limited} 个,超过规定比例`,
+  )
   check(new Set(lines.map(line => line.project)).size === lines.length, 41, '同一项目列了两次')
   for (const { project, group, rank, officialNumber } of lines) {
     const row = groups.get(group)?.find(ranked => ranked.project === project)

@@ -7,7 +7,7 @@ const compare = ([an, ad], [bn, bd]) => {
   return difference > 0n ? 1 : difference < 0n ? -1 : 0
 }
 
-/** A session's results recomputed: entries [{project, group, cards|null}] under a rubric and recorded decisions. */
+/** A session's results recomputed: entries [{project, group, cards|null, earlier?}] under a rubric and recorded decisions. */
 export function rankSession(rubric, entries, decisions) {
   const groups = [...new Set(entries.map(entry => entry.group))]
   return {
@@ -28,14 +28,17 @@ function rankGroup(rubric, group, entries, decisions) {
   const results = new Map(
     entries.map(({ project, cards }) => [project, cards && scoreProject(rubric, cards)]),
   )
-  const cardsOf = new Map(entries.map(({ project, cards }) => [project, cards]))
+  const entryOf = new Map(entries.map(entry => [entry.project, entry]))
   const isScored = project => results.get(project)?.outcome === 'scored'
   const unranked = [...entries]
     .sort((a, b) => byUnit(a.project, b.project))
     .filter(({ project }) => !isScored(project))
     .map(({ project, cards }) => ({ project, reason: cards ? 'too-few-cards' : 'not-presented' }))
   const valuesOf = (projects, what) =>
-    projects.map(project => comparedValue(rubric, cardsOf.get(project), what))
+    projects.map(project => {
+      const { cards, earlier } = entryOf.get(project)
+      return what.stage ? earlierValue(earlier, what.stage) : comparedValue(rubric, cards, what)
+    })
   const scored = entries
     .map(({ project }) => project)
     .filter(isScored)
@@ -50,8 +53,8 @@ function rankGroup(rubric, group, entries, decisions) {
     for (const tier of tiers) {
       const shared = { rank: rows.length + 1, tied: tier.length > 1 }
       for (const project of tier) {
-        const { score, decimals, sum, count } = results.get(project)
-        rows.push({ project, ...shared, score, decimals, sum, count })
+        const { score, decimals, sum, count, den } = results.get(project)
+        rows.push({ project, ...shared, score, decimals, sum, count, ...(den ? { den } : {}) })
       }
     }
   }
@@ -63,8 +66,12 @@ function settle(projects, index, rules, trace) {
   const step = index < rules.chain.length ? rules.chain[index] : 'committee-ruling'
   const taken = { step, projects, values: null, decision: null, tiers: [projects] }
   if (step === 'untrimmed-mean' || typeof step === 'object') {
-    taken.values = rules.valuesOf(projects, step)
-    taken.tiers = tiersOf(projects, taken.values)
+    const values = rules.valuesOf(projects, step)
+    // A project that was not in that stage cannot be compared by it: the step separates nobody.
+    if (values.every(value => value !== null)) {
+      taken.values = values
+      taken.tiers = tiersOf(projects, values)
+    }
   } else if (step !== 'both-advance') {
     const decision = rules.decisions.find(made => made.step === step && isAbout(made, projects))
     if (!decision) {
@@ -77,6 +84,12 @@ function settle(projects, index, rules, trace) {
   trace.steps.push(taken)
   if (step === 'both-advance' || step === 'committee-ruling') return taken.tiers
   return taken.tiers.flatMap(tier => (tier.length === 1 ? [tier] : settle(tier, index + 1, rules, trace)))
+}
+
+/** What a project scored in an earlier stage, as [num, den] points; null when it was not there. */
+function earlierValue(earlier, stage) {
+  const found = earlier?.find(each => each.stage === stage)
+  return found ? [found.score, 10 ** found.decimals] : null
 }
 
 function isAbout({ tiers }, projects) {
@@ -100,12 +113,13 @@ export function checkResults(published, recomputed) {
     groups.map(({ group, rows, unranked }) => ({
       group,
       unranked,
-      rows: rows.map(({ project, score, decimals, sum, count }) => ({
+      rows: rows.map(({ project, score, decimals, sum, count, den }) => ({
         project,
         score,
         decimals,
         sum,
         count,
+        ...(den ? { den } : {}),
       })),
     }))
   const sorted = list =>

@@ -29,8 +29,9 @@ export function applyReveal(state, { project, cards, result }, where) {
     const fault = cardFault(state.rubric, card.card)
     check(fault === null, 21, `${where}:评分表${fault}`)
   }
-  const counted = cards.map(({ judge, card }) => ({ seat: state.seats.get(judge), card }))
+  const counted = cards.map(({ judge, card }) => ({ ...state.places.get(judge), card }))
   const computed = scoreProject(state.rubric, counted)
+  check(computed.outcome === 'scored', 22, `${where}:有评审组的有效评分表不够`)
   check(same(result, computed), 30, `${where}:去极值、平均或舍入与规则算出的不一致`)
   state.revealed.set(project, counted)
   state.official.set(project, computed)

@@ -1,64 +1,122 @@
 import { check } from './finding.mjs'
+import { gcd, partsOf, pow10, round, sumOf, totalOf } from './totals.mjs'
 
-const pow10 = exponent => 10n ** BigInt(exponent)
-const sumOf = numbers => numbers.reduce((total, n) => total + BigInt(n), 0n)
-
-/** num/den (BigInt) rounded to an integer the way the rubric says. */
-function round(num, den, mode) {
-  const [whole, rest] = [num / den, (num % den) * 2n]
-  if (mode === 'down' || rest < den) return whole
-  if (rest > den || mode === 'half-up') return whole + 1n
-  return whole + (whole % 2n)
-}
-
-/** A seat's total in hundredths as the rubric counts it. */
-function totalOf(rubric, { card }) {
-  const lost = 2 - rubric.decimals
-  if (lost <= 0 || !rubric.roundingPoints.includes('card-total')) return card.total
-  return Number(round(BigInt(card.total), pow10(lost), rubric.roundingMode) * pow10(lost))
-}
+const compareBig = (a, b) => (a > b ? 1 : a < b ? -1 : 0)
 
 /** Drops the best, then the worst cards by total; among equal totals the lowest seat goes. */
-export function trim(rubric, cards) {
-  const order = [...cards].sort((a, b) => totalOf(rubric, b) - totalOf(rubric, a) || a.seat - b.seat)
-  const high = order.slice(0, rubric.trim.high)
-  const rest = order.slice(rubric.trim.high)
-  const rising = [...rest].sort((a, b) => totalOf(rubric, a) - totalOf(rubric, b) || a.seat - b.seat)
-  const low = rising.slice(0, rubric.trim.low)
+function trim(rubric, { high, low }, cards) {
+  const totals = new Map(cards.map(card => [card, totalOf(rubric, card)]))
+  const rising = (a, b) => compareBig(totals.get(a), totals.get(b))
+  const order = [...cards].sort((a, b) => rising(b, a) || a.seat - b.seat)
+  const rest = order.slice(high)
+  const worst = [...rest].sort((a, b) => rising(a, b) || a.seat - b.seat).slice(0, low)
   const seats = list => list.map(card => card.seat)
-  return { kept: rest.filter(card => !low.includes(card)), dropped: { high: seats(high), low: seats(low) } }
+  const kept = rest.filter(card => !worst.includes(card))
+  return { kept, dropped: { high: seats(order.slice(0, high)), low: seats(worst) } }
 }
 
-/** A project's result recomputed with big integers from its counted cards [{seat, card}]. */
-export function scoreProject(rubric, cards) {
-  const { minCards, decimals, roundingMode } = rubric
-  if (cards.length < minCards) return { outcome: 'too-few-cards', cards: cards.length, minCards }
-  const { kept, dropped } = trim(rubric, cards)
+/** A panel's kept totals: { dropped, sum, count, den? } with sum/den hundredths, and the exact mean in points. */
+function panelSum(rubric, trimRule, cards) {
+  const { kept, dropped } = trim(rubric, trimRule, cards)
   check(kept.length > 0, 30, '去极值后没有剩余')
-  const sum = sumOf(kept.map(card => totalOf(rubric, card)))
-  const score = round(sum * pow10(decimals), BigInt(kept.length) * 100n, roundingMode)
-  return {
-    outcome: 'scored',
-    cards: cards.length,
+  const sum = kept.reduce((total, card) => total + totalOf(rubric, card), 0n)
+  const parts = partsOf(rubric)
+  const shown = {
     dropped,
     sum: Number(sum),
     count: kept.length,
-    score: Number(score),
-    decimals,
+    ...(parts > 1n ? { den: Number(parts) } : {}),
   }
+  return { shown, mean: [sum, BigInt(kept.length) * 100n * parts] }
+}
+
+const toDecimals = ({ decimals, roundingMode }, [num, den]) => round(num * pow10(decimals), den, roundingMode)
+
+const cardsOfJury = (cards, { id }) => cards.filter(card => card.jury === id)
+
+/** A project's result recomputed with big integers from its counted cards [{seat, card, jury?}]. */
+export function scoreProject(rubric, cards) {
+  if (rubric.juries) return scoreJuries(rubric, cards)
+  const { minCards, decimals } = rubric
+  if (cards.length < minCards) return { outcome: 'too-few-cards', cards: cards.length, minCards }
+  const { shown, mean } = panelSum(rubric, rubric.trim, cards)
+  const score = Number(toDecimals(rubric, mean))
+  return { outcome: 'scored', cards: cards.length, ...shown, score, decimals }
+}
+
+function scoreJuries(rubric, cards) {
+  const { juries, decimals } = rubric
+  check(
+    cards.every(card => juries.some(({ id }) => id === card.jury)),
+    30,
+    '有评分表不属于任何评审组',
+  )
+  for (const jury of juries) {
+    const own = cardsOfJury(cards, jury).length
+    const { id, minCards } = jury
+    if (own < minCards) return { outcome: 'too-few-cards', jury: id, cards: own, minCards }
+  }
+  const sums = juries.map(jury => panelSum(rubric, jury.trim, cardsOfJury(cards, jury)))
+  const each = sums.map(({ shown }, i) => {
+    return { jury: juries[i].id, cards: cardsOfJury(cards, juries[i]).length, ...shown }
+  })
+  const value = weigh(
+    rubric,
+    sums.map(({ mean }) => mean),
+  )
+  const [sum, den] = lowest([value[0] * 100n, value[1]])
+  return {
+    outcome: 'scored',
+    cards: cards.length,
+    dropped: {
+      high: each.flatMap(({ dropped }) => dropped.high),
+      low: each.flatMap(({ dropped }) => dropped.low),
+    },
+    sum: Number(sum),
+    count: 1,
+    ...(den > 1n ? { den: Number(den) } : {}),
+    score: Number(toDecimals(rubric, value)),
+    decimals,
+    juries: each,
+  }
+}
+
+/** Σ weight × mean of the juries in lowest terms; every mean rounded first where the rubric says so. */
+function weigh(rubric, means) {
+  const early = rubric.roundingPoints.includes('mean')
+  return rubric.juries.reduce(
+    ([num, den], { weight }, i) => {
+      const mean = early ? [toDecimals(rubric, means[i]), pow10(rubric.decimals)] : means[i]
+      const [n, d] = [BigInt(weight.num) * mean[0], BigInt(weight.den) * mean[1]]
+      return lowest([num * d + n * den, den * d])
+    },
+    [0n, 1n],
+  )
+}
+
+function lowest([num, den]) {
+  const common = gcd(num, den)
+  return [num / common, den / common]
 }
 
 /** What ranks compare, as [num, den] points: 'mean', 'untrimmed-mean' or {criterion} of the counted cards. */
 export function comparedValue(rubric, cards, what) {
-  const counted = what === 'untrimmed-mean' ? cards : trim(rubric, cards).kept
-  const values = counted.map(seat =>
-    typeof what === 'object'
-      ? seat.card.criteria.find(([id]) => id === what.criterion)[1]
-      : totalOf(rubric, seat),
-  )
-  const [num, den] = [sumOf(values), BigInt(counted.length) * 100n]
-  if (rubric.compare === 'exact') return [Number(num), Number(den)]
-  return [Number(round(num * pow10(rubric.decimals), den, rubric.roundingMode)), 10 ** rubric.decimals]
+  const ofCriterion = typeof what === 'object'
+  const counts = seat =>
+    ofCriterion ? seat.card.criteria.find(([id]) => id === what.criterion)[1] : totalOf(rubric, seat)
+  const mean = (trimRule, from) => {
+    const counted = what === 'untrimmed-mean' ? from : trim(rubric, trimRule, from).kept
+    const parts = ofCriterion ? 1n : partsOf(rubric)
+    return [sumOf(counted.map(counts)), BigInt(counted.length) * 100n * parts]
+  }
+  const exact = rubric.juries
+    ? weigh(
+        rubric,
+        rubric.juries.map(jury => mean(jury.trim, cardsOfJury(cards, jury))),
+      )
+    : mean(rubric.trim, cards)
+  if (rubric.compare === 'exact') return exact.map(Number)
+  return [Number(toDecimals(rubric, exact)), 10 ** rubric.decimals]
 }
 
 /** Why a card cannot stand under the rubric, or null: criteria and their order, range, step, total. */

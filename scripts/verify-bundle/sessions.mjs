@@ -46,10 +46,18 @@ function openSession(session, opening, entries, rules) {
   check(!fixed || same(fixed.data.rules, rubric), 11, '开场用的评分规则不是签署的那一版')
   const seats = new Map(panel.map(({ judge, seat }) => [judge, seat]))
   check(seats.size === panel.length && new Set(seats.values()).size === panel.length, 24, '评委或席号重复')
+  const juries = new Set((rubric.juries ?? [undefined]).map(jury => jury?.id))
+  check(
+    panel.every(({ jury }) => juries.has(jury)),
+    24,
+    '席位的评审组与评分规则不符',
+  )
   return {
     session,
     rubric,
     seats,
+    /** judge → { seat, jury? } */
+    places: new Map(panel.map(({ judge, ...place }) => [judge, place])),
     projects,
     /** 'project|judge' → { status, version, commit } */
     cards: new Map(),
@@ -139,7 +147,12 @@ function rank(state, decisions) {
   const cardsOf = project => state.revealed.get(project) ?? null
   return rankSession(
     state.rubric,
-    state.projects.map(({ project, group }) => ({ project, group, cards: cardsOf(project) })),
+    state.projects.map(({ project, group, earlier }) => ({
+      project,
+      group,
+      cards: cardsOf(project),
+      earlier,
+    })),
     decisions,
   )
 }

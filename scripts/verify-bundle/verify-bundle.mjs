@@ -1,5 +1,6 @@
 import { checkAnchor, checkClaims, parseAnchor, readChains } from './chains.mjs'
 import { checkDraws } from './draws.mjs'
+import { checkEarlier } from './earlier.mjs'
 import { check, Finding, sha256 } from './finding.mjs'
 import { checkList } from './lists.mjs'
 import { replaySession } from './sessions.mjs'
@@ -47,6 +48,7 @@ function checkContents(files, chains, anchorTexts, report, attempt) {
     attempt(`场次 ${session}`, () => checkClaims(entries))
     attempt(`场次 ${session}`, () => sessions.set(session, replaySession(session, entries, rules)))
     if (sessions.get(session)?.locked === false) warnings.push(`场次 ${session} 还没有冻结名次`)
+    attempt(`场次 ${session} 的早先得分`, () => checkEarlier(entries, chains, warnings))
     attempt(`场次 ${session} 的抽签`, () => checkDraws(entries, warnings))
   }
   const lists = attempt('lists.json', () => jsonOf(files, 'lists.json').lists) ?? []

@@ -1,4 +1,5 @@
-import type { Prize } from './edition'
+import type { NotStated } from './edition'
+import type { Prize } from './edition-terms'
 import type { RankedRow } from './ranking'
 
 /** One awarded project. */
@@ -13,6 +14,8 @@ export type AwardProblem =
   | { code: 'COUNT_NOT_DECIDED'; prize: string; message: string }
   /** Projects of one rank stand on both sides of a prize's last place: people decide first (T-14). */
   | { code: 'TIE_AT_EDGE'; prize: string; projects: readonly string[]; message: string }
+  /** Neither notice nor committee says whether the next ones move up, and it makes a difference here. */
+  | { code: 'VACANCY_NOT_STATED'; prize: string; projects: readonly string[]; message: string }
 
 export interface AwardOutcome {
   lines: readonly AwardLine[]
@@ -22,20 +25,46 @@ export interface AwardOutcome {
   problems: readonly AwardProblem[]
 }
 
-/** Projects disqualified after ranking, and whether the committee let the next ones move up (it must say so). */
+/** Projects disqualified after ranking, and whether the notice or the committee lets the next ones move up. */
 export interface Disqualified {
   projects: readonly string[]
-  moveUp: boolean
+  moveUp: boolean | NotStated
 }
 
-/** Gives the prizes of one group in the order of its table to its rows (ranking.ts), rank by rank. */
+/**
+ * Gives the prizes of one group in the order of its table to its rows (ranking.ts), rank by rank. Where nobody has said
+ * what becomes of a vacant place it stays empty in the draft, and people are asked if moving up would differ.
+ */
 export function assignAwards(
   ranking: readonly RankedRow[],
   prizes: readonly Prize[],
-  disqualified: Disqualified,
+  { projects, moveUp }: Disqualified,
 ): AwardOutcome {
-  const out = new Set(disqualified.projects)
-  const rows = disqualified.moveUp ? ranking.filter(row => !out.has(row.project)) : ranking
+  if (moveUp !== 'not-stated') return assign(ranking, prizes, projects, moveUp)
+  const empty = assign(ranking, prizes, projects, false)
+  const moved = assign(ranking, prizes, projects, true)
+  const first = changedPrize(empty, moved)
+  if (first === null) return empty
+  const message = `本届通知未规定“${first}”空出的名额是否递补，请组委会决定。`
+  const asked: AwardProblem = { code: 'VACANCY_NOT_STATED', prize: first, projects, message }
+  return { ...empty, problems: [...empty.problems, asked] }
+}
+
+/** The prize of the first place that differs between two outcomes; null where they give the same. */
+function changedPrize(a: AwardOutcome, b: AwardOutcome): string | null {
+  const holds = (outcome: AwardOutcome, { project, prize }: AwardLine) =>
+    outcome.lines.some(line => line.project === project && line.prize === prize)
+  return (b.lines.find(line => !holds(a, line)) ?? a.lines.find(line => !holds(b, line)))?.prize ?? null
+}
+
+function assign(
+  ranking: readonly RankedRow[],
+  prizes: readonly Prize[],
+  disqualified: readonly string[],
+  moveUp: boolean,
+): AwardOutcome {
+  const out = new Set(disqualified)
+  const rows = moveUp ? ranking.filter(row => !out.has(row.project)) : ranking
   const problems: AwardProblem[] = []
   const lines: AwardLine[] = []
   const vacant: { prize: string; places: number }[] = []

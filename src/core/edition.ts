@@ -1,3 +1,12 @@
+import type { Stage } from './edition-stages'
+import type {
+  Attachment,
+  Awards,
+  Channel,
+  Publicity,
+  RecommendationTerms,
+  ScoringTerms,
+} from './edition-terms'
 import type { Check, SubjectType } from './eligibility/check-parameters'
 
 /** Civil date 'YYYY-MM-DD', Beijing time. */
@@ -49,8 +58,18 @@ export interface Group<ClauseId extends string = string> {
   clause: ClauseId
 }
 
+/** A track (赛道) projects choose beside their group, such as a field of industry with conditions of its own. */
+export interface Track<ClauseId extends string = string> {
+  id: string
+  name: string
+  groups: readonly string[]
+  clause: ClauseId
+}
+
 export type TimetableKind =
+  | 'filing'
   | 'registration'
+  | 'import'
   | 'preliminary'
   | 'final'
   | 'recommendation'
@@ -84,69 +103,14 @@ export interface Requirement<ClauseId extends string = string> {
   clause: ClauseId
   groups: readonly string[]
   subtypes?: readonly string[]
+  tracks?: readonly string[]
+  /** Applies only to applications that pass this check; where that is not known yet, neither is the requirement. */
+  when?: Check
   check: Check
   hard: boolean
   inheritance: Inheritance
   /** Before which part of the timetable the missing facts must be there; absent means at submission. */
   due?: TimetableKind
-}
-
-export interface Prize {
-  name: string
-  count: number | NotStated
-  /** Integer yuan. */
-  money: number | NotStated
-}
-
-export interface Awards<ClauseId extends string = string> {
-  clause: ClauseId
-  groups: readonly { group: string; prizes: readonly Prize[] }[]
-  unitHonours: readonly { name: string; clause: ClauseId }[]
-  /** No second prize money where the same project was rewarded this year in another contest of this level (T-20). */
-  doubleReward: { level: 'city' | 'province'; clause: ClauseId }
-}
-
-/** A publicity period; the day the list is published is day 0 unless firstDay says otherwise (T-10). */
-export interface Publicity<ClauseId extends string = string> {
-  workingDays: number
-  firstDay: 'next-day' | 'same-day'
-  clause: ClauseId
-}
-
-export interface ScoringTerms<ClauseId extends string = string> {
-  /** Judges, trim, rounding and ties: always the approved rubric version, never a default (T-16). */
-  rubric: NotStated
-  form: { text: string; clause: ClauseId }
-  obligations: readonly {
-    id: 'live-reveal' | 'notarised' | 'announce-winners'
-    title: string
-    clause: ClauseId
-    inheritance: Inheritance
-  }[]
-}
-
-/** The official list form: headings and order to the letter. */
-export interface OfficialForm<ClauseId extends string = string> {
-  title: string
-  unitLabel: string
-  columns: readonly string[]
-  clause: ClauseId
-  note: string
-  noteClause: ClauseId
-}
-
-/** Terms on which a city recommends projects to the province. */
-export interface RecommendationTerms<ClauseId extends string = string> {
-  to: string
-  dueOn: CivilDate
-  /** How many may be recommended; the notices leave it to the level above (T-02). */
-  quota: NotStated
-  /** Integer comparison: den × (projects of `group`) ≤ num × total (T-09). */
-  maxStartupShare: { group: string; num: number; den: number; clause: ClauseId; inheritance: Inheritance }
-  /** The list every recommendation must enclose. */
-  form: OfficialForm<ClauseId>
-  enclosureClause: ClauseId
-  clause: ClauseId
 }
 
 /**
@@ -165,10 +129,12 @@ export interface Edition<ClauseId extends string = string> {
   level: 'city' | 'province' | 'nation'
   /** The edition whose hard exclusions are inherited, and the clause that says so. */
   parent: { slug: string; clause: ClauseId } | null
-  province: Region
+  /** Null for the national edition. */
+  province: Region | null
   city: Region | null
   counties: readonly Region[]
   groups: readonly Group<ClauseId>[]
+  tracks: readonly Track<ClauseId>[]
   timetable: readonly TimetableEntry<ClauseId>[]
   registration: {
     /** First day of registration; null where the notice names none: then it is open once announced. */
@@ -178,16 +144,19 @@ export interface Edition<ClauseId extends string = string> {
     clause: ClauseId
     officialSite: string
     siteClause: ClauseId
+    channels: readonly Channel<ClauseId>[]
     /** What an applicant does on the official site, step by step. */
     officialSteps: readonly ClauseId[]
   }
   requirements: readonly Requirement<ClauseId>[]
-  awards: Awards<ClauseId>
+  attachments: readonly Attachment<ClauseId>[] | NotStated
+  stages: readonly Stage<ClauseId>[]
+  awards: Awards<ClauseId> | NotStated
   publicity: Publicity<ClauseId> | NotStated
   scoring: ScoringTerms<ClauseId>
-  recommendation: RecommendationTerms<ClauseId>
+  recommendation: RecommendationTerms<ClauseId> | NotStated
   /** Names on an award certificate; hard: false means 原则上, exceptions with a reason. */
-  certificateNames: { max: number; hard: boolean; subtypes: readonly string[]; clause: ClauseId }
+  certificateNames: { max: number; hard: boolean; subtypes: readonly string[]; clause: ClauseId } | NotStated
   /** Fields of industry (领域); not stated → the organiser writes the list. */
   industryFields: readonly string[] | NotStated
   contacts: { office: string; phone: string } | NotStated

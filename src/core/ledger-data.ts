@@ -1,7 +1,7 @@
 import type { DrawCommit, DrawReveal } from './draw'
-import type { Prize } from './edition'
+import type { Prize } from './edition-terms'
 import type { Card } from './ledger'
-import type { SessionResults } from './ranking'
+import type { EarlierScore, SessionResults } from './ranking'
 import type { Rubric } from './rubric'
 import type { ProjectResult } from './scoring'
 
@@ -15,8 +15,14 @@ export interface LedgerData {
   'session.open': {
     edition: string
     round: string
-    panel: readonly { seat: number; judge: string }[]
-    projects: readonly { project: string; group: string }[]
+    /** `jury` where the rubric has several. */
+    panel: readonly { seat: number; judge: string; jury?: string }[]
+    /** `earlier`: scores of stages before that a tie may ask for, and the session whose ranking holds each. */
+    projects: readonly {
+      project: string
+      group: string
+      earlier?: readonly (EarlierScore & { session: string })[]
+    }[]
     rulesHash: string
   }
   /** A further attempt (attempt > 1) also carries a reason and two people. */
@@ -93,7 +99,8 @@ export interface RecommendationListBody {
   version: number
   sessions: readonly string[]
   quota: number
-  share: { group: string; num: number; den: number }
+  /** Null where the notice sets none. */
+  share: { group: string; num: number; den: number } | null
   lines: readonly { group: string; project: string; rank: number; officialNumber: string; reason: string }[]
 }
 

@@ -4,15 +4,24 @@ import {
   type ProjectResult,
   projectFigures,
   type SeatCard,
+  scoreFraction,
   scoreProject,
 } from './scoring'
 import { breakTie, type TieDecision, type TieOutcome, tiersBy } from './tie-break'
+
+/** What a project scored in an earlier stage, in units of 10^-decimals points. */
+export interface EarlierScore {
+  stage: string
+  score: number
+  decimals: number
+}
 
 /** A project of a session: its counted cards, or null when it never presented. */
 export interface RankEntry {
   project: string
   group: string
   cards: readonly SeatCard[] | null
+  earlier?: readonly EarlierScore[]
 }
 
 /** One row: equal projects share a rank and the next rank is skipped (1, 2, 2, 4). See ProjectResult for the units. */
@@ -24,6 +33,7 @@ export interface RankedRow {
   decimals: number
   sum: number
   count: number
+  den?: number
 }
 
 /** How one class of equal projects was treated; `rank` is the best rank it stands for. */
@@ -50,7 +60,14 @@ export interface SessionResults {
   decisions: readonly TieDecision[]
 }
 
-type Scored = Extract<ProjectResult, { outcome: 'scored' }>
+/** What a row shows of a scored project. */
+export type RowScore = Omit<RankedRow, 'project' | 'rank' | 'tied'>
+
+/** The projects to rank, with what is shown and what is compared of each. */
+export interface Ranked {
+  shown: ReadonlyMap<string, RowScore>
+  figures: ReadonlyMap<string, ProjectFigures>
+}
 
 /** Ranks every group of a session under one rubric. */
 export function rankSession(
@@ -75,41 +92,66 @@ export function rankGroup(
   entries: readonly RankEntry[],
   decisions: readonly TieDecision[],
 ): GroupRanking {
-  const { results, figures, unranked } = scoreAll(rubric, entries)
-  const projects = [...results.keys()].sort()
+  const { unranked, ...ranked } = scoreAll(rubric, entries)
+  return { group: entries[0]?.group ?? '', ...rankByFigures(rubric.ties, ranked, decisions), unranked }
+}
+
+/** Ranks by the mean of the figures, equal projects through the tie chain; open ties stay ties. */
+export function rankByFigures(
+  chain: Rubric['ties'],
+  { shown, figures }: Ranked,
+  decisions: readonly TieDecision[],
+): Pick<GroupRanking, 'rows' | 'ties'> {
+  const projects = [...shown.keys()].sort()
   const means = projects.map(project => figures.get(project)!.mean)
   const rows: RankedRow[] = []
   const ties: TieTrace[] = []
   for (const equal of tiersBy(projects, means)) {
     const rank = rows.length + 1
-    const outcome = equal.length === 1 ? null : breakTie(equal, { chain: rubric.ties, figures, decisions })
+    const outcome = equal.length === 1 ? null : breakTie(equal, { chain, figures, decisions })
     if (outcome) ties.push({ rank, projects: equal, steps: outcome.steps, open: outcome.open })
-    for (const tier of outcome?.tiers ?? [equal]) rows.push(...rowsOf(tier, rows.length + 1, results))
+    for (const tier of outcome?.tiers ?? [equal]) rows.push(...rowsOf(tier, rows.length + 1, shown))
   }
-  return { group: entries[0]?.group ?? '', rows, ties, unranked }
+  return { rows, ties }
 }
 
 function scoreAll(rubric: Rubric, entries: readonly RankEntry[]) {
-  const results = new Map<string, Scored>()
+  const shown = new Map<string, RowScore>()
   const figures = new Map<string, ProjectFigures>()
   const unranked: GroupRanking['unranked'][number][] = []
-  for (const { project, cards } of [...entries].sort((a, b) => (a.project < b.project ? -1 : 1))) {
+  for (const { project, cards, earlier } of [...entries].sort((a, b) => (a.project < b.project ? -1 : 1))) {
     const result = cards && scoreProject(rubric, cards)
     if (!result) unranked.push({ project, reason: 'not-presented' })
     else if (result.outcome === 'too-few-cards') unranked.push({ project, reason: 'too-few-cards' })
     else {
-      results.set(project, result)
-      figures.set(project, projectFigures(rubric, cards))
+      shown.set(project, rowScore(result))
+      figures.set(project, { ...projectFigures(rubric, cards), ...stagesOf(earlier) })
     }
   }
-  return { results, figures, unranked }
+  return { shown, figures, unranked }
 }
 
-function rowsOf(tier: readonly string[], rank: number, results: ReadonlyMap<string, Scored>): RankedRow[] {
-  return tier.map(project => {
-    const { score, decimals, sum, count } = results.get(project)!
-    return { project, rank, tied: tier.length > 1, score, decimals, sum, count }
-  })
+function rowScore({
+  score,
+  decimals,
+  sum,
+  count,
+  den,
+}: Extract<ProjectResult, { outcome: 'scored' }>): RowScore {
+  return { score, decimals, sum, count, ...(den === undefined ? {} : { den }) }
+}
+
+function stagesOf(earlier: RankEntry['earlier']): Pick<ProjectFigures, 'stages'> {
+  if (!earlier) return {}
+  return {
+    stages: Object.fromEntries(
+      earlier.map(({ stage, score, decimals }) => [stage, scoreFraction({ score, decimals })]),
+    ),
+  }
+}
+
+function rowsOf(tier: readonly string[], rank: number, shown: Ranked['shown']): RankedRow[] {
+  return tier.map(project => ({ project, rank, tied: tier.length > 1, ...shown.get(project)! }))
 }
 
 /** Ties that still wait for people, over all groups; [] means the results may be locked. */

@@ -31,9 +31,10 @@ export interface RecommendationCheck {
   candidates: readonly { project: string; group: string; rank: number }[]
   /** Seats the level above has given; null while it has not said (T-02). */
   quota: number | null
-  share: GroupShare
-  /** Headings of the official form. */
-  columns: readonly string[]
+  /** Null where the notice sets none. */
+  share: GroupShare | null
+  /** Columns of the official form. */
+  columns: readonly { heading: string; required: boolean }[]
 }
 
 /** How many projects of the limited group a list of `total` may hold: 13 → 2 at one fifth. */
@@ -47,9 +48,6 @@ export function recommendationProblems(check: RecommendationCheck): Problem[] {
 }
 
 function listProblems({ lines, quota, share }: RecommendationCheck): Problem[] {
-  const limited = lines.filter(line => line.group === share.group).length
-  const limit = shareLimit(lines.length, share)
-  const over = `${lines.length} 个里${share.name}最多 ${limit} 个，现有 ${limited} 个，请调整。`
   return [
     ...unless(lines.length > 0, 'EMPTY_LIST', 'lines', '名单还是空的，请先选择项目。'),
     ...unless(quota !== null, 'QUOTA_UNKNOWN', 'quota', '推荐名额尚未下达，请先登记名额和依据。'),
@@ -59,8 +57,15 @@ function listProblems({ lines, quota, share }: RecommendationCheck): Problem[] {
       'lines',
       `名额 ${quota} 个，现有 ${lines.length} 个，请减少。`,
     ),
-    ...unless(share.den * limited <= share.num * lines.length, 'OVER_SHARE', 'lines', over),
+    ...(share ? shareProblem(lines, share) : []),
   ]
+}
+
+function shareProblem(lines: RecommendationCheck['lines'], share: GroupShare): Problem[] {
+  const limited = lines.filter(line => line.group === share.group).length
+  const limit = shareLimit(lines.length, share)
+  const over = `${lines.length} 个里${share.name}最多 ${limit} 个，现有 ${limited} 个，请调整。`
+  return unless(share.den * limited <= share.num * lines.length, 'OVER_SHARE', 'lines', over)
 }
 
 function lineProblems(line: RecommendationLine, i: number, check: RecommendationCheck): Problem[] {
@@ -78,12 +83,12 @@ function lineProblems(line: RecommendationLine, i: number, check: Recommendation
     ),
     ...unless(line.finalRank !== null, 'NOT_IN_FINAL', `${path}.finalRank`, '项目没有决赛名次，不能推荐。'),
     ...unless(!line.duplicateOpen, 'DUPLICATE_OPEN', path, '查重还没有结论，请先裁定。'),
-    ...columns.flatMap((column, c) =>
+    ...columns.flatMap(({ heading, required }, c) =>
       unless(
-        (line.cells[c] ?? '').trim() !== '',
+        !required || (line.cells[c] ?? '').trim() !== '',
         'CELL_EMPTY',
         `${path}.cells.${c}`,
-        `“${column}”还没有填写。`,
+        `“${heading}”还没有填写。`,
       ),
     ),
     ...unless(

@@ -1,29 +1,44 @@
+import type { RoundingMode } from './fraction'
 import type { Problem } from './problem'
+import { juryProblems, type RubricJury } from './rubric-juries'
+import { isWeighed, type Weight, weightProblems } from './rubric-weights'
 import { pointsText } from './score-text'
 
-/** One criterion (评分项); `max` in hundredths of a point. */
+/**
+ * One criterion (评分项); `max` in hundredths of a point. With a weight it makes up that part of the card's total, on
+ * whatever scale it is judged: 80 of 100 at 25 % of 100 points counts 20.
+ */
 export interface Criterion {
   id: string
   name: string
   max: number
+  weight?: Weight
   description?: string
 }
 
 /**
- * One step that separates equal projects. 'untrimmed-mean' and a criterion (mean of the counted cards) are computed;
- * 'judges-vote' (评委合议) and 'play-off' (加赛) wait for a recorded decision; 'both-advance' lets the tie stand.
+ * One step that separates equal projects. 'untrimmed-mean', a criterion (mean of the counted cards) and the score of an
+ * earlier stage are computed; 'judges-vote' (评委合议) and 'play-off' (加赛) wait for a recorded decision;
+ * 'both-advance' lets the tie stand.
  */
-export type TieStep = 'untrimmed-mean' | { criterion: string } | 'judges-vote' | 'play-off' | 'both-advance'
+export type TieStep =
+  | 'untrimmed-mean'
+  | { criterion: string }
+  | { stage: string }
+  | 'judges-vote'
+  | 'play-off'
+  | 'both-advance'
 
-/** Where the compared value is rounded: each seat's total before trimming, the mean after it. */
-export type RoundingPoint = 'card-total' | 'mean'
-
-/** 四舍五入, 四舍六入五成双 (GB/T 8170), or cutting off the rest. */
-export type RoundingMode = 'half-up' | 'half-even' | 'down'
+/**
+ * Where a value is rounded, in this order: a criterion × its weight, a seat's total before trimming, a jury's mean
+ * after it, the sum of weighed juries or stages.
+ */
+export type RoundingPoint = 'criterion' | 'card-total' | 'mean' | 'sum'
 
 /**
  * A version of the scoring rules as the committee signs it (T-16); every value is chosen, none has a default. Points
- * are hundredths (8750 = 87.50), times are seconds. `minCards` counts cards before trimming.
+ * are hundredths (8750 = 87.50), times are seconds. `minCards` counts cards before trimming. `juries` where several
+ * share the score: each trims for itself, then the rubric's own trim is none.
  */
 export interface Rubric {
   criteria: readonly Criterion[]
@@ -32,7 +47,8 @@ export interface Rubric {
   total: number
   trim: { high: number; low: number }
   minCards: number
-  /** Decimals of the published mean, 0 to 4. */
+  juries?: readonly RubricJury[]
+  /** Decimals of the published score and of every place that is rounded, 0 to 4. */
   decimals: number
   roundingPoints: readonly RoundingPoint[]
   roundingMode: RoundingMode
@@ -48,7 +64,7 @@ export interface Rubric {
 export function rubricProblems(rubric: Rubric): Problem[] {
   return [
     ...criteriaProblems(rubric),
-    ...panelProblems(rubric),
+    ...(rubric.juries ? juryProblems({ ...rubric, juries: rubric.juries }) : panelProblems(rubric)),
     ...roundingProblems(rubric),
     ...tieProblems(rubric),
     ...choice(rubric.absence, ['panel-complete', 'count-present'], 'absence', '请选择评委缺席时怎么办。'),
@@ -88,8 +104,9 @@ function criteriaProblems({ criteria, step, total }: Rubric): Problem[] {
         '满分应大于 0，且是打分步长的整数倍。',
       ),
     ]),
+    ...weightProblems(criteria),
     ...unless(
-      sum === total,
+      sum === total || isWeighed(criteria),
       'criteria',
       `评分项合计 ${pointsText(sum)} 分，比总分 ${pointsText(total)} 分${sum < total ? '少' : '多'} ${gap}。`,
     ),
@@ -110,36 +127,39 @@ function panelProblems({ trim, minCards }: Rubric): Problem[] {
   ]
 }
 
-function roundingProblems({ decimals, roundingPoints, roundingMode, compare }: Rubric): Problem[] {
-  const roundsMean = roundingPoints.includes('mean')
+function roundingProblems(rubric: Rubric): Problem[] {
+  const { decimals, roundingPoints, roundingMode, compare, criteria, juries } = rubric
+  const known = ['criterion', 'card-total', 'mean', 'sum']
+  const [last, name] = juries ? (['sum', '加权合计'] as const) : (['mean', '平均分'] as const)
+  const roundsLast = roundingPoints.some(point => point === last || point === 'sum')
   return [
     ...unless(isCount(decimals) && decimals <= 4, 'decimals', '小数位数应是 0 到 4。'),
     ...choice(roundingMode, ['half-up', 'half-even', 'down'], 'roundingMode', '请选择舍入办法。'),
     ...choice(compare, ['rounded', 'exact'], 'compare', '请选择按公布分还是按精确值比较名次。'),
     ...unless(
-      roundingPoints.every(
-        (point, i) => ['card-total', 'mean'].includes(point) && roundingPoints.indexOf(point) === i,
-      ),
+      roundingPoints.every((point, i) => known.includes(point) && roundingPoints.indexOf(point) === i),
       'roundingPoints',
-      '舍入的位置只能是每席总分、平均分，各写一次。',
+      '舍入的位置只能是评分项乘权重后、每席总分、平均分、加权合计，各写一次。',
     ),
-    ...unless(compare !== 'rounded' || roundsMean, 'roundingPoints', '按公布分比较时，平均分要舍入。'),
-    ...unless(compare !== 'exact' || !roundsMean, 'roundingPoints', '按精确值比较时，平均分不能先舍入。'),
+    ...unless(
+      isWeighed(criteria) || !roundingPoints.includes('criterion'),
+      'roundingPoints',
+      '评分项没有权重，不用在评分项处舍入。',
+    ),
+    ...unless(
+      compare !== 'rounded' || roundingPoints.includes(last),
+      'roundingPoints',
+      `按公布分比较时，${name}要舍入。`,
+    ),
+    ...unless(compare !== 'exact' || !roundsLast, 'roundingPoints', `按精确值比较时，${name}不能先舍入。`),
   ]
 }
 
 function tieProblems({ ties, criteria }: Rubric): Problem[] {
-  const steps = ['untrimmed-mean', 'judges-vote', 'play-off', 'both-advance']
   return [
     ...unless(ties.length > 0, 'ties', '请写明并列时怎么处理。'),
     ...ties.flatMap((step, i) => [
-      ...unless(
-        typeof step === 'string'
-          ? steps.includes(step)
-          : criteria.some(criterion => criterion.id === step.criterion),
-        `ties.${i}`,
-        '这一步比较的评分项不存在，请重新选择。',
-      ),
+      ...unless(isKnownStep(step, criteria), `ties.${i}`, '这一步比较的评分项或轮次不存在，请重新选择。'),
       ...unless(
         isFirst(ties, i, s => JSON.stringify(s)),
         `ties.${i}`,
@@ -148,6 +168,15 @@ function tieProblems({ ties, criteria }: Rubric): Problem[] {
       ...unless(step !== 'both-advance' || i === ties.length - 1, `ties.${i}`, '“并列保留”只能是最后一步。'),
     ]),
   ]
+}
+
+/** Whether a stage of that name exists is the edition's to say; here it only has a name. */
+function isKnownStep(step: TieStep, criteria: Rubric['criteria']): boolean {
+  if (typeof step === 'string') {
+    return ['untrimmed-mean', 'judges-vote', 'play-off', 'both-advance'].includes(step)
+  }
+  if ('stage' in step) return step.stage.trim() !== ''
+  return criteria.some(criterion => criterion.id === step.criterion)
 }
 
 function isCount(value: number): boolean {

@@ -1,91 +1,133 @@
-import { type Fraction, roundFraction, safe } from './fraction'
-import type { Card } from './ledger'
+import { cardTotal, partsPerHundredth, type SeatCard } from './card-total'
+import { type Fraction, reduced, safe } from './fraction'
+import {
+  cardsByJury,
+  type Dropped,
+  inDecimals,
+  type JuryResult,
+  jurySums,
+  panelSum,
+  shortJury,
+  trimCards,
+  weighMeans,
+} from './juries'
 import type { Rubric } from './rubric'
+import type { RubricJury } from './rubric-juries'
 
-/** A counted card and the seat it came from. */
-export interface SeatCard {
-  seat: number
-  card: Card
-}
+export type { SeatCard } from './card-total'
 
 /**
  * The result of one project, as written into `reveal.data.result` and recomputed by the verifier. `sum` and `count`
- * are the kept totals (hundredths) and their number; `score` = sum / count in units of 10^-decimals points (8640 with
- * 2 decimals is 86.40). `dropped` names seats, in the order they were dropped.
+ * are the kept totals (hundredths, or 1/den of one where `den` stands) and their number; `score` is sum / (den ×
+ * count) in units of 10^-decimals points (8640 with 2 decimals is 86.40). `dropped` names seats, in the order they
+ * were dropped. With several juries sum/den is the weighed value, count 1, and `juries` says what each gave.
  */
 export type ProjectResult =
   | {
       outcome: 'scored'
       cards: number
-      dropped: { high: readonly number[]; low: readonly number[] }
+      dropped: Dropped
       sum: number
       count: number
+      den?: number
       score: number
       decimals: number
+      juries?: readonly JuryResult[]
     }
-  /** Fewer cards than the rubric's minimum: no result, never a silent average. */
-  | { outcome: 'too-few-cards'; cards: number; minCards: number }
+  /** Fewer cards than the rubric's (or the named jury's) minimum: no result, never a silent average. */
+  | { outcome: 'too-few-cards'; cards: number; minCards: number; jury?: string }
 
 /** What the ranking compares, all in points: the mean, and the values tie steps may ask for. */
 export interface ProjectFigures {
   mean: Fraction
   untrimmedMean: Fraction
   criteria: Readonly<Record<string, Fraction>>
+  /** Scores of earlier stages by stage id; a project that entered past a stage has none of it. */
+  stages?: Readonly<Record<string, Fraction>>
 }
 
 /**
- * Trims by card total (highest first, equal totals: lowest seat first), takes the exact mean and rounds where the
- * rubric says. Cards are taken as checked (card-problems) and one per seat.
+ * Trims by card total (highest first, equal totals: lowest seat first), takes the exact mean — of each jury, weighed,
+ * where there are several — and rounds where the rubric says. Cards are taken as checked (card-problems), one per seat.
  */
 export function scoreProject(rubric: Rubric, cards: readonly SeatCard[]): ProjectResult {
+  if (rubric.juries) return scoreJuries(rubric, rubric.juries, cards)
   if (cards.length < rubric.minCards) {
     return { outcome: 'too-few-cards', cards: cards.length, minCards: rubric.minCards }
   }
-  const { kept, dropped } = trim(rubric, cards)
-  const sum = kept.reduce((total, card) => safe(total + cardTotal(rubric, card)), 0)
-  const { decimals } = rubric
-  const score = inDecimals(rubric, [sum, kept.length * 100])
-  return { outcome: 'scored', cards: cards.length, dropped, sum, count: kept.length, score, decimals }
+  const panel = panelSum(rubric, rubric.trim, cards)
+  const score = inDecimals(rubric, pointsOf(panel))[0]
+  return { outcome: 'scored', cards: cards.length, ...panel, score, decimals: rubric.decimals }
+}
+
+function scoreJuries(
+  rubric: Rubric,
+  juries: readonly RubricJury[],
+  cards: readonly SeatCard[],
+): ProjectResult {
+  const short = shortJury(juries, cards)
+  if (short) return { outcome: 'too-few-cards', ...short }
+  const each = jurySums(rubric, juries, cards)
+  const value = weighMeans(rubric, juries, each.map(pointsOf))
+  const [sum, den] = reduced([safe(value[0] * 100), value[1]])
+  return {
+    outcome: 'scored',
+    cards: cards.length,
+    dropped: {
+      high: each.flatMap(({ dropped }) => dropped.high),
+      low: each.flatMap(({ dropped }) => dropped.low),
+    },
+    sum,
+    count: 1,
+    ...(den > 1 ? { den } : {}),
+    score: inDecimals(rubric, value)[0],
+    decimals: rubric.decimals,
+    juries: each,
+  }
+}
+
+function pointsOf({ sum, count, den }: { sum: number; count: number; den?: number }): Fraction {
+  return [sum, safe(count * 100 * (den ?? 1))]
+}
+
+/** A published score in points. */
+export function scoreFraction({ score, decimals }: { score: number; decimals: number }): Fraction {
+  return [score, 10 ** decimals]
 }
 
 /** The values compared for ranks and ties; rounded like the published score where the rubric compares 'rounded'. */
 export function projectFigures(rubric: Rubric, cards: readonly SeatCard[]): ProjectFigures {
-  const { kept } = trim(rubric, cards)
-  const mean = (from: readonly SeatCard[], value: (card: SeatCard) => number): Fraction => {
-    const exact: Fraction = [from.reduce((total, card) => safe(total + value(card)), 0), from.length * 100]
-    return rubric.compare === 'exact' ? exact : [inDecimals(rubric, exact), 10 ** rubric.decimals]
-  }
+  const parts = partsPerHundredth(rubric)
+  const total = (card: SeatCard) => cardTotal(rubric, card)
   const ofCriterion = (id: string) =>
-    mean(kept, ({ card }) => card.criteria.find(([name]) => name === id)![1])
+    compared(rubric, cards, true, 1, ({ card }) => card.criteria.find(([name]) => name === id)![1])
   return {
-    mean: mean(kept, card => cardTotal(rubric, card)),
-    untrimmedMean: mean(cards, card => cardTotal(rubric, card)),
+    mean: compared(rubric, cards, true, parts, total),
+    untrimmedMean: compared(rubric, cards, false, parts, total),
     criteria: Object.fromEntries(rubric.criteria.map(({ id }) => [id, ofCriterion(id)])),
   }
 }
 
-function trim(rubric: Rubric, cards: readonly SeatCard[]) {
-  let kept = [...cards]
-  const drop = (count: number, direction: 1 | -1): number[] =>
-    Array.from({ length: count }, () => {
-      const first = [...kept].sort(
-        (a, b) => direction * (cardTotal(rubric, b) - cardTotal(rubric, a)) || a.seat - b.seat,
-      )[0]!
-      kept = kept.filter(card => card !== first)
-      return first.seat
-    })
-  const high = drop(rubric.trim.high, 1)
-  const low = drop(rubric.trim.low, -1)
-  return { kept, dropped: { high, low } }
-}
-
-/** A seat's total in hundredths, rounded to the rubric's decimals where it rounds there. */
-function cardTotal(rubric: Rubric, { card }: SeatCard): number {
-  if (!rubric.roundingPoints.includes('card-total') || rubric.decimals >= 2) return card.total
-  const unit = 10 ** (2 - rubric.decimals)
-  return roundFraction([card.total, unit], rubric.roundingMode) * unit
-}
-
-function inDecimals(rubric: Rubric, [num, den]: Fraction): number {
-  return roundFraction([safe(num * 10 ** rubric.decimals), den], rubric.roundingMode)
+/** A mean of `value` (1/parts hundredths) over the kept or over all cards, weighed where there are several juries. */
+function compared(
+  rubric: Rubric,
+  cards: readonly SeatCard[],
+  trimmed: boolean,
+  parts: number,
+  value: (card: SeatCard) => number,
+): Fraction {
+  const mean = (trim: Rubric['trim'], from: readonly SeatCard[]): Fraction => {
+    const counted = trimmed ? trimCards(rubric, trim, from).kept : from
+    const sum = counted.reduce((total, card) => safe(total + value(card)), 0)
+    return [sum, safe(counted.length * 100 * parts)]
+  }
+  const { juries } = rubric
+  const exact = juries
+    ? weighMeans(
+        rubric,
+        juries,
+        cardsByJury(juries, cards).map(({ jury, cards }) => mean(jury.trim, cards)),
+      )
+    : mean(rubric.trim, cards)
+  return rubric.compare === 'exact' ? exact : inDecimals(rubric, exact)
 }

@@ -1,9 +1,13 @@
+import { askedOf, subjectsOf } from './asked-of'
 import type { CivilDate, Edition, Requirement } from './edition'
 import type { CheckName, SubjectType } from './eligibility/check-parameters'
+import { paramsAmong, requirementParts } from './eligibility/check-parts'
+import { creditQuestion } from './eligibility/criteria/credit-record'
 import { SUBJECT_NAMES } from './eligibility/criteria/subject-type'
-import { yearList } from './eligibility/wording'
+import { placeOptions } from './eligibility/place-options'
 import { SIZE_FIGURE_NAMES } from './enterprise-size'
 import { SIZE_STANDARD_2011, type SizeFigure } from './enterprise-size-standard'
+import { pastWording } from './self-check-past'
 
 export const UNSURE = 'unsure'
 export type Unsure = typeof UNSURE
@@ -26,7 +30,7 @@ export interface SelfCheckAnswers {
   onMarket?: 'yes' | 'no' | Unsure
   ip?: 'company' | 'core-members' | 'both' | 'others' | 'none' | Unsure
   past?: 'none' | 'province' | 'national' | 'both' | Unsure
-  dishonesty?: 'none' | 'listed' | 'serious' | Unsure
+  dishonesty?: 'none' | 'bad' | 'listed' | 'serious' | Unsure
 }
 
 export type QuestionId = keyof SelfCheckAnswers
@@ -52,24 +56,29 @@ export interface Question {
   askedOf: readonly SubjectType[] | 'all'
 }
 
-type Draft = Pick<Question, 'id' | 'title' | 'help'> & Partial<Question> & { for: readonly CheckName[] }
+type Draft = Pick<Question, 'id' | 'title' | 'help'> &
+  Partial<Question> & {
+    for: readonly CheckName[]
+    /** Only companies know the answer. */
+    companiesOnly?: true
+  }
 
 const UNSURE_OPTION: Option = { value: UNSURE, label: '暂不知道' }
 
 /** The questions (at most 8) an edition's requirements give rise to; what an edition does not require is not asked. */
 export function selfCheckQuestions(edition: Edition): Question[] {
   return drafts(edition).flatMap(draft => {
-    const clauses = edition.requirements.filter(row => isAskedBy(draft, row)).map(row => row.clause)
-    if (clauses.length === 0) return []
-    const { for: _checks, ...question } = draft
+    const asking = edition.requirements.filter(row => isAskedBy(draft, row))
+    if (asking.length === 0) return []
+    const { for: checks, companiesOnly, ...question } = draft
     return [
       {
         kind: 'choice',
         options: [],
         industries: [],
-        askedOf: 'all',
         ...question,
-        clauses: [...new Set(clauses)],
+        askedOf: companiesOnly ? ['company'] : askedOf(edition, asking, checks),
+        clauses: [...new Set(asking.map(row => row.clause))],
       },
     ]
   })
@@ -88,13 +97,16 @@ function isFor(question: Question, subject: SelfCheckAnswers['subject']): boolea
 }
 
 function isAskedBy(draft: Draft, requirement: Requirement): boolean {
-  const { check } = requirement
-  if (check.name === 'declaration') return draft.id === 'onMarket' && check.params.declaration === 'on-market'
-  return draft.for.includes(check.name)
+  return requirementParts(requirement).some(check =>
+    check.name === 'declaration'
+      ? draft.id === 'onMarket' && check.params.declaration === 'on-market'
+      : draft.for.includes(check.name),
+  )
 }
 
 function drafts(edition: Edition): Draft[] {
-  const company = ['company'] as const
+  const past = pastWording(edition)
+  const credit = creditQuestion(paramsAmong(edition.requirements, 'credit-record'))
   return [
     {
       id: 'subject',
@@ -109,7 +121,7 @@ function drafts(edition: Edition): Draft[] {
       help: '看营业执照上的住所。',
       options: [...placeOptions(edition), UNSURE_OPTION],
       for: ['registered-place'],
-      askedOf: company,
+      companiesOnly: true,
     },
     {
       id: 'registeredOn',
@@ -118,7 +130,7 @@ function drafts(edition: Edition): Draft[] {
       kind: 'date',
       options: [UNSURE_OPTION],
       for: ['founded-since'],
-      askedOf: company,
+      companiesOnly: true,
     },
     {
       id: 'size',
@@ -128,7 +140,7 @@ function drafts(edition: Edition): Draft[] {
       options: [UNSURE_OPTION],
       industries: industryOptions(),
       for: ['enterprise-size'],
-      askedOf: company,
+      companiesOnly: true,
     },
     {
       id: 'onMarket',
@@ -136,7 +148,6 @@ function drafts(edition: Edition): Draft[] {
       help: '通知没有写具体标准，请如实选择；报名时可附合同、发票。',
       options: [{ value: 'yes', label: '已进入市场' }, { value: 'no', label: '还没有' }, UNSURE_OPTION],
       for: [],
-      askedOf: company,
     },
     {
       id: 'ip',
@@ -147,37 +158,33 @@ function drafts(edition: Edition): Draft[] {
     },
     {
       id: 'past',
-      title: `这个项目近三年获过省赛奖、入围过全国榜单吗？`,
-      help: `近三年指${yearList(recentYears(edition))}，只看这个项目。`,
-      options: [...pastOptions(edition), UNSURE_OPTION],
+      title: past.title,
+      help: past.help,
+      options: [...past.options, UNSURE_OPTION],
       for: ['past-winner', 'national-list'],
     },
     {
       id: 'dishonesty',
-      title: '企业或核心成员有失信记录吗？',
+      title: `${credit.whose}有${credit.records}吗？`,
       help: '如失信被执行人、严重违法失信名单；审核时会另行查询。',
-      options: [
-        { value: 'none', label: '没有' },
-        { value: 'listed', label: '有失信记录' },
-        { value: 'serious', label: '有严重失信记录' },
-        UNSURE_OPTION,
-      ],
+      options: creditOptions(edition),
       for: ['credit-record'],
     },
   ]
 }
 
 function subjectOptions(edition: Edition): Option[] {
-  const subjects = new Set(edition.groups.flatMap(group => group.subjects))
-  return [...subjects].map(subject => ({ value: subject, label: SUBJECT_NAMES[subject] }))
+  return subjectsOf(edition).map(subject => ({ value: subject, label: SUBJECT_NAMES[subject] }))
 }
 
-function placeOptions(edition: Edition): Option[] {
-  const region = edition.city ?? edition.province
-  const counties = edition.counties.length > 0 ? edition.counties : [region]
+function creditOptions(edition: Edition): Option[] {
+  const bad = paramsAmong(edition.requirements, 'credit-record').some(params => params.standard === 'bad')
   return [
-    ...counties.map(county => ({ value: county.code, label: county.name })),
-    { value: 'outside', label: `${region.name}以外` },
+    { value: 'none', label: '没有' },
+    ...(bad ? [{ value: 'bad', label: '有其他不良记录' }] : []),
+    { value: 'listed', label: '有失信记录' },
+    { value: 'serious', label: '有严重失信记录' },
+    UNSURE_OPTION,
   ]
 }
 
@@ -201,28 +208,4 @@ function ipOptions(): Option[] {
     { value: 'others', label: '其他单位或个人' },
     { value: 'none', label: '还没有知识产权' },
   ]
-}
-
-function pastOptions(edition: Edition): Option[] {
-  const lists = nationalLists(edition).join('或')
-  const national = [
-    { value: 'national', label: `入围过${lists}` },
-    { value: 'both', label: '两样都有' },
-  ]
-  return [
-    { value: 'none', label: '都没有' },
-    { value: 'province', label: '获过省赛奖' },
-    ...(lists === '' ? [] : national),
-  ]
-}
-
-/** The national lists the edition's clause names. */
-export function nationalLists(edition: Edition): readonly string[] {
-  return edition.requirements.flatMap(({ check }) =>
-    check.name === 'national-list' ? check.params.named : [],
-  )
-}
-
-function recentYears(edition: Edition): readonly number[] {
-  return edition.requirements.flatMap(({ check }) => (check.name === 'past-winner' ? check.params.years : []))
 }

@@ -1,5 +1,6 @@
 import type { Clause, Edition, Group, Requirement } from './edition'
-import type { CheckName } from './eligibility/check-parameters'
+import type { Check, CheckName } from './eligibility/check-parameters'
+import { requirementParts } from './eligibility/check-parts'
 import type { Finding } from './eligibility/criterion'
 import type { EligibilityFacts, JudgeContext } from './eligibility/facts'
 import {
@@ -9,7 +10,9 @@ import {
   subtypeOf,
   worstFirst,
 } from './eligibility/judge'
-import { nationalLists, type SelfCheckAnswers, UNSURE } from './self-check-questions'
+import { trackOf } from './eligibility/tracks'
+import { awardsAskedAbout, nationalListNames } from './self-check-past'
+import { type SelfCheckAnswers, UNSURE } from './self-check-questions'
 
 /** 可以报, 需确认 (something is missing or the organiser must confirm), 不能报. */
 export type SelfCheckVerdict = 'may' | 'confirm' | 'may-not'
@@ -38,6 +41,7 @@ export interface SelfCheckResult {
 const ASKED: ReadonlySet<CheckName> = new Set<CheckName>([
   'submitted-in-time',
   'subject-type',
+  'no-company-project',
   'registered-place',
   'founded-since',
   'enterprise-size',
@@ -94,8 +98,9 @@ export function factsOf(edition: Edition, answers: SelfCheckAnswers): Eligibilit
     },
     declarations: onMarket === undefined || onMarket === UNSURE ? {} : { 'on-market': onMarket === 'yes' },
     ipHeldBy: ip === undefined || ip === UNSURE ? undefined : HELD_BY[ip],
-    pastAwards: known(past) && (won ? [{ year: null, level: 'province' }] : []),
-    nationalLists: known(past) && (listed ? [{ year: null, list: nationalLists(edition).join('或') }] : []),
+    pastAwards: known(past) && (won ? awardsAskedAbout(edition) : []),
+    nationalLists:
+      known(past) && (listed ? [{ year: null, list: nationalListNames(edition).join('或') }] : []),
     declaredDishonesty: dishonesty === UNSURE ? undefined : dishonesty,
   }
 }
@@ -122,8 +127,12 @@ function groupResult(
   group: Group,
 ): GroupResult {
   const subtype = subtypeOf(group, facts)
-  const requirements = requirementsFor(edition, group, subtype)
-  const findings = requirements.filter(isAsked).map(row => judgeRequirement(row, clauses, facts, context))
+  const track = trackOf(edition, group, facts)
+  const inGroup = { ...facts, group: group.id, track: track ?? undefined }
+  const requirements = requirementsFor(edition, group, subtype, track)
+  const findings = requirements
+    .filter(isAsked)
+    .flatMap(row => judgeRequirement(row, clauses, inGroup, context) ?? [])
   const later = requirements.filter(row => !isAsked(row) && row.check.name !== 'group-chosen')
   return {
     group: group.id,
@@ -139,7 +148,12 @@ function groupResult(
   }
 }
 
-function isAsked({ check }: Requirement): boolean {
+/** A requirement is looked at here when nothing it needs is left for the registration form. */
+function isAsked(requirement: Requirement): boolean {
+  return requirement.tracks === undefined && requirementParts(requirement).every(isAnswered)
+}
+
+function isAnswered(check: Check): boolean {
   return ASKED.has(check.name) || (check.name === 'declaration' && check.params.declaration === 'on-market')
 }
 
@@ -152,7 +166,7 @@ function verdictOf(findings: readonly Finding[]): Pick<GroupResult, 'verdict' | 
 }
 
 function materialsFor(requirements: readonly Requirement[]): string[] {
-  const names = requirements.flatMap(({ check }) => {
+  const names = requirements.flatMap(requirementParts).flatMap(check => {
     if (check.name === 'declaration')
       return check.params.declaration === 'on-market' ? ['进入市场的合同、发票等'] : []
     return MATERIALS[check.name] ?? []

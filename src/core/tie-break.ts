@@ -13,7 +13,10 @@ export interface TieDecision {
   ref: string
 }
 
-/** One step as taken: who was equal, the values compared (points) or the decision applied, and what came out. */
+/**
+ * One step as taken: who was equal, the values compared (points) or the decision applied, and what came out. Without
+ * either it could not be taken: not all of them were in that earlier stage.
+ */
 export interface TieStepTaken {
   step: TieStep | 'committee-ruling'
   projects: readonly string[]
@@ -53,7 +56,11 @@ function takeStep(projects: readonly string[], index: number, context: TieContex
   if (step === 'judges-vote' || step === 'play-off' || step === 'committee-ruling') {
     return applyDecision(step, projects, index, context)
   }
-  const values = projects.map(project => comparedValue(context.figures.get(project)!, step))
+  const found = projects.map(project => comparedValue(context.figures.get(project)!, step))
+  const values = found.flatMap(value => (value ? [value] : []))
+  if (values.length < projects.length) {
+    return goOn({ step, projects, values: null, decision: null, tiers: [projects] }, index, context)
+  }
   return goOn({ step, projects, values, decision: null, tiers: tiersBy(projects, values) }, index, context)
 }
 
@@ -81,8 +88,12 @@ function goOn(taken: TieStepTaken, index: number, context: TieContext): TieOutco
   }
 }
 
-function comparedValue(figures: ProjectFigures, step: 'untrimmed-mean' | { criterion: string }): Fraction {
-  return step === 'untrimmed-mean' ? figures.untrimmedMean : figures.criteria[step.criterion]!
+function comparedValue(
+  figures: ProjectFigures,
+  step: Exclude<TieStep, HumanStep | 'both-advance'>,
+): Fraction | undefined {
+  if (step === 'untrimmed-mean') return figures.untrimmedMean
+  return 'stage' in step ? figures.stages?.[step.stage] : figures.criteria[step.criterion]
 }
 
 /** Groups projects of equal value, highest first, each group in the order given. */
@@ -99,7 +110,7 @@ export function tiersBy(projects: readonly string[], values: readonly Fraction[]
 }
 
 /** A decision speaks about exactly the tied projects (sorted), each in one non-empty tier. */
-function decides({ tiers }: TieDecision, tied: readonly string[]): boolean {
+export function decides({ tiers }: TieDecision, tied: readonly string[]): boolean {
   const named = tiers.flat().sort()
   return (
     tiers.every(tier => tier.length > 0) &&

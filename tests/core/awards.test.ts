@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignAwards } from '../../src/core/awards'
-import type { Prize } from '../../src/core/edition'
+import type { Prize } from '../../src/core/edition-terms'
 import type { RankedRow } from '../../src/core/ranking'
 
 const nobody = { projects: [], moveUp: false }
@@ -83,6 +83,17 @@ describe('assignAwards', () => {
     const moved = assignAwards(rows(1, 2, 3), prizes(1, 1, 2), { projects: ['a'], moveUp: true })
     expect(given(moved)).toEqual(['b一', 'c二'])
     expect(moved.vacant).toEqual([{ prize: '三等奖', places: 2 }])
+  })
+
+  it('asks whether the next ones move up where nobody has said and it matters', () => {
+    const open = (project: string, ranking = rows(1, 2, 3)) =>
+      assignAwards(ranking, prizes(1, 1), { projects: [project], moveUp: 'not-stated' })
+    const first = open('a')
+    expect([given(first), first.vacant]).toEqual([['b二'], [{ prize: '一等奖', places: 1 }]])
+    expect(first.problems).toMatchObject([{ code: 'VACANCY_NOT_STATED', prize: '一等奖', projects: ['a'] }])
+    expect(open('b').problems).toMatchObject([{ code: 'VACANCY_NOT_STATED', prize: '二等奖' }])
+    expect(open('c').problems).toEqual([])
+    expect(open('b', rows(1, 2)).problems).toEqual([])
   })
 
   it('never gives more than the table, never twice, never a better prize to a worse rank', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EnterpriseSize, enterpriseSize } from '../../src/core/enterprise-size'
 import { SIZE_STANDARD_2011, type SizeFigure } from '../../src/core/enterprise-size-standard'
@@ -5,6 +6,130 @@ import { SIZE_STANDARD_2011, type SizeFigure } from '../../src/core/enterprise-s
 const WAN = 10_000
 const outcome = (industry: string, employees: number, revenueWan: number) =>
   enterpriseSize(industry, { employees, revenue: revenueWan * WAN }).outcome
+
+/** 工信部联企业〔2011〕300号: 行业 代码 指标 大型 中型 小型; persons and 万元, typed from the printed text. */
+const PRINTED = `
+农、林、牧、渔业 01 R 20000 500 50
+工业 34 E,R 1000,40000 300,2000 20,300
+建筑业 47 R,A 80000,80000 6000,5000 300,300
+批发业 51 E,R 200,40000 20,5000 5,1000
+零售业 52 E,R 300,20000 50,500 10,100
+交通运输业 54 E,R 1000,30000 300,3000 20,200
+仓储业 592 E,R 200,30000 100,1000 20,100
+邮政业 60 E,R 1000,30000 300,2000 20,100
+住宿业 61 E,R 300,10000 100,2000 10,100
+餐饮业 62 E,R 300,10000 100,2000 10,100
+信息传输业 63 E,R 2000,100000 100,1000 10,100
+软件和信息技术服务业 65 E,R 300,10000 100,1000 10,50
+房地产开发经营 701 R,A 200000,10000 1000,5000 100,2000
+物业管理 702 E,R 1000,5000 300,1000 100,500
+租赁和商务服务业 72 E,A 300,120000 100,8000 10,100
+其他未列明行业 73 E 300 100 10`
+  .trim()
+  .split('\n')
+  .map(row => row.split(' ') as [string, string, string, string, string, string])
+
+const FIGURE: Readonly<Record<string, { figure: SizeFigure; unit: number }>> = {
+  E: { figure: 'employees', unit: 1 },
+  R: { figure: 'revenue', unit: WAN },
+  A: { figure: 'assets', unit: WAN },
+}
+
+/** Every bound of every industry as a case: exactly there, and one person or one yuan below. */
+const BOUNDS = PRINTED.flatMap(([name, code, keys, ...rows]) =>
+  rows.flatMap((row, i) => {
+    const bounds = keys.split(',').map((key, k) => {
+      const { figure, unit } = FIGURE[key]!
+      return [figure, Number(row.split(',')[k]) * unit] as const
+    })
+    const size = (['large', 'medium', 'small', 'micro'] as const)[i]!
+    const below = (['medium', 'small', 'micro'] as const)[i]!
+    return [
+      { name, code, figures: Object.fromEntries(bounds), size },
+      ...bounds.map(([figure, value]) => ({
+        ...{ name, code, size: below },
+        figures: { ...Object.fromEntries(bounds), [figure]: value - 1 },
+      })),
+    ]
+  }),
+)
+
+describe('all sixteen industries, every bound on both sides', () => {
+  it('are the ones of the standard, in its order', () => {
+    expect(PRINTED.map(([name]) => name)).toEqual(SIZE_STANDARD_2011.industries.map(line => line.name))
+    expect(BOUNDS).toHaveLength(16 * 3 + 3 * (14 * 2 + 2 * 1))
+  })
+
+  it.each(BOUNDS)('$name $figures → $size', ({ name, code, figures, size }) => {
+    const found = enterpriseSize(code, figures)
+    expect(found).toMatchObject({ outcome: size, evidence: { industry: name } })
+  })
+
+  it('more people, revenue or assets never make an enterprise smaller', () => {
+    const sizes: EnterpriseSize[] = ['micro', 'small', 'medium', 'large']
+    const figure = fc.integer({ min: 0, max: 2_500_000_000 })
+    const figures = fc.record({
+      employees: fc.integer({ min: 0, max: 3000 }),
+      revenue: figure,
+      assets: figure,
+    })
+    fc.assert(
+      fc.property(fc.constantFrom(...PRINTED), figures, figures, ([, code], one, more) => {
+        const larger = {
+          employees: one.employees + more.employees,
+          revenue: one.revenue + more.revenue,
+          assets: one.assets + more.assets,
+        }
+        const rank = (given: typeof one) =>
+          sizes.indexOf(enterpriseSize(code, given).outcome as EnterpriseSize)
+        expect(rank(larger)).toBeGreaterThanOrEqual(rank(one))
+      }),
+    )
+  })
+
+  it('a missing figure leaves exactly the sizes it could still make', () => {
+    const figure = fc.integer({ min: 0, max: 2_500_000_000 })
+    fc.assert(
+      fc.property(fc.constantFrom(...PRINTED), figure, figure, ([, code], revenue, assets) => {
+        for (const employees of [0, 4, 5, 10, 20, 50, 100, 200, 300, 1000, 2000]) {
+          const known = enterpriseSize(code, { employees, revenue, assets }).outcome
+          for (const left of ['employees', 'revenue', 'assets'] as const) {
+            const open = enterpriseSize(code, { employees, revenue, assets, [left]: null })
+            expect(open.outcome === 'unknown' ? open.possible : [open.outcome]).toContain(known)
+          }
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+/** GB/T 4754-2017 大类 and the line each belongs to; the rest goes to a person. */
+const DIVISIONS: readonly [string, string][] = [
+  ['01-04', '农、林、牧、渔业'],
+  ['06-46', '工业'],
+  ['47-50', '建筑业'],
+  ['51-51', '批发业'],
+  ['52-52', '零售业'],
+  ['54-58', '交通运输业'],
+  ['60-60', '邮政业'],
+  ['61-61', '住宿业'],
+  ['62-62', '餐饮业'],
+  ['63-64', '信息传输业'],
+  ['65-65', '软件和信息技术服务业'],
+  ['71-72', '租赁和商务服务业'],
+  ['73-82', '其他未列明行业'],
+  ['85-90', '其他未列明行业'],
+]
+
+it('every division of GB/T 4754-2017 has its line or a person', () => {
+  const lineOf = (code: number) =>
+    DIVISIONS.find(([span]) => Number(span.slice(0, 2)) <= code && code <= Number(span.slice(3)))?.[1]
+  for (let code = 1; code <= 97; code++) {
+    const found = enterpriseSize(String(code).padStart(2, '0'), { employees: 1, revenue: 1, assets: 1 })
+    expect('evidence' in found ? found.evidence.industry : undefined, String(code)).toBe(lineOf(code))
+  }
+})
 
 describe('enterpriseSize', () => {
   it.each<[number, number, EnterpriseSize]>([

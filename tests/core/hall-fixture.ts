@@ -4,7 +4,7 @@ import { type Card, canonical, commitment } from '../../src/core/ledger'
 import type { LedgerData, LedgerKind } from '../../src/core/ledger-data'
 import { rankSession, type SessionResults } from '../../src/core/ranking'
 import type { Rubric } from '../../src/core/rubric'
-import { scoreProject } from '../../src/core/scoring'
+import { type SeatCard, scoreProject } from '../../src/core/scoring'
 import type { TieDecision } from '../../src/core/tie-break'
 import type { Draft } from './bundle-fixture'
 
@@ -15,7 +15,10 @@ export const judge = (i: number) => `jdg_${i}`
 /** What happened in a hall: per project one mark per judge, a card or why there is none. */
 export interface Hall {
   rubric: Rubric
-  projects: { group: string; marks: (Card | 'recused' | 'absent')[] }[]
+  /** Its chain, HALL where absent. */
+  session?: string
+  /** `earlier`: what it scored in stage 'preliminary', hundredths. Judges take the rubric's juries in turn. */
+  projects: { group: string; marks: (Card | 'recused' | 'absent')[]; earlier?: number | null }[]
   /** [project, judge] by index: a card sealed, handed back and sealed again. */
   reopened?: [number, number][]
   /** [project, judge] by index: voided after the lock under one ruling. */
@@ -31,11 +34,9 @@ interface Counted {
 
 /** The honest chain of a hall, as the product writes it. */
 export function hallDrafts(hall: Hall): { drafts: Draft[]; results: SessionResults } {
-  const counted = hall.projects.map(({ marks }) =>
-    marks.flatMap((card, j): Counted[] => (typeof card === 'string' ? [] : [{ judge: j, version: 1, card }])),
-  )
+  const counted = hall.projects.map(({ marks }) => countedOf(marks))
   for (const [p, j] of hall.reopened ?? []) counted[p]!.find(card => card.judge === j)!.version = 2
-  const presented = counted.map(cards => cards.length >= hall.rubric.minCards)
+  const presented = hall.projects.map(({ marks }) => isPresented(hall.rubric, marks))
   const locked = results(hall, counted, presented, hall.decide)
   const drafts = [
     ...openingDrafts(hall),
@@ -54,7 +55,7 @@ export function hallDrafts(hall: Hall): { drafts: Draft[]; results: SessionResul
   const snapshot = (from: Counted[][], all: SessionResults) => ({
     projects: touched.map(p => ({
       project: project(p),
-      result: scoreProject(hall.rubric, seatCards(from[p]!)),
+      result: scoreProject(hall.rubric, seatCards(hall.rubric, from[p]!)),
     })),
     results: all,
   })
@@ -71,15 +72,24 @@ export function hallDrafts(hall: Hall): { drafts: Draft[]; results: SessionResul
   return { drafts, results: after }
 }
 
+function countedOf(marks: Hall['projects'][number]['marks']): Counted[] {
+  return marks.flatMap((card, j) => (typeof card === 'string' ? [] : [{ judge: j, version: 1, card }]))
+}
+
+/** Whether a project has cards enough to be revealed, of every jury. */
+export function isPresented(rubric: Rubric, marks: Hall['projects'][number]['marks']): boolean {
+  return scoreProject(rubric, seatCards(rubric, countedOf(marks))).outcome === 'scored'
+}
+
 /** A typed entry. */
 export function draft<K extends LedgerKind>(kind: K, data: LedgerData[K]): Draft {
   return { kind, data }
 }
 
 /** The commitment a judge's card has in the fixture. */
-export function commitOf(p: number, j: number, version: number, card: Card): string {
+export function commitOf(p: number, j: number, version: number, card: Card, session = HALL): string {
   return commitment(nodeHashing, {
-    session: HALL,
+    session,
     project: project(p),
     judge: judge(j),
     version,
@@ -92,8 +102,20 @@ export function nonceOf(p: number, j: number, version: number): string {
   return nodeHashing.sha256(`nonce|${p}|${j}|${version}`)
 }
 
-export function seatCards(cards: readonly Counted[]) {
-  return cards.map(({ judge, card }) => ({ seat: judge + 1, card }))
+export function seatCards({ juries }: Rubric, cards: readonly Counted[]): SeatCard[] {
+  return cards.map(({ judge, card }) => ({ seat: judge + 1, card, ...juryOf(juries, judge) }))
+}
+
+function juryOf(juries: Rubric['juries'], judge: number): { jury?: string } {
+  return juries ? { jury: juries[judge % juries.length]!.id } : {}
+}
+
+/** The chain of the stage before. */
+export const PRELIMINARY = 'ses_preliminary'
+
+function earlierOf({ earlier }: Hall['projects'][number]) {
+  if (earlier === undefined || earlier === null) return {}
+  return { earlier: [{ stage: 'preliminary', session: PRELIMINARY, score: earlier, decimals: 2 }] }
 }
 
 function results(
@@ -102,10 +124,11 @@ function results(
   presented: boolean[],
   decide: Hall['decide'],
 ): SessionResults {
-  const entries = hall.projects.map(({ group }, p) => ({
+  const entries = hall.projects.map((each, p) => ({
     project: project(p),
-    group,
-    cards: presented[p] ? seatCards(counted[p]!) : null,
+    group: each.group,
+    cards: presented[p] ? seatCards(hall.rubric, counted[p]!) : null,
+    ...earlierOf(each),
   }))
   const undecided = rankSession(hall.rubric, entries, [])
   return decide ? rankSession(hall.rubric, entries, decide(undecided)) : undecided
@@ -136,8 +159,12 @@ function openingDrafts({ rubric, projects }: Hall): Draft[] {
     draft('session.open', {
       edition: 'demo',
       round: 'final',
-      panel: projects[0]!.marks.map((_, j) => ({ seat: j + 1, judge: judge(j) })),
-      projects: projects.map(({ group }, p) => ({ project: project(p), group })),
+      panel: projects[0]!.marks.map((_, j) => ({
+        seat: j + 1,
+        judge: judge(j),
+        ...juryOf(rubric.juries, j),
+      })),
+      projects: projects.map((each, p) => ({ project: project(p), group: each.group, ...earlierOf(each) })),
       rulesHash: nodeHashing.sha256(canonical(rubric)),
     }),
   ]
@@ -149,10 +176,10 @@ function sealDrafts(hall: Hall, p: number): Draft[] {
     const who = { judge: judge(j), project: project(p) }
     if (mark === 'recused') return [draft('recuse', { ...who, code: 'employer' })]
     if (mark === 'absent') return [draft('score.absent', { ...who, reason: '中途离场', approvedBy })]
-    const commit = commitOf(p, j, 1, mark)
+    const commit = commitOf(p, j, 1, mark, hall.session)
     const first = draft('score.seal', { ...who, version: 1, commit, supersedes: null })
     if (!hall.reopened?.some(([rp, rj]) => rp === p && rj === j)) return [first]
-    const again = commitOf(p, j, 2, mark)
+    const again = commitOf(p, j, 2, mark, hall.session)
     return [
       first,
       draft('score.reopen', { ...who, version: 1, reason: '误触提交', approvedBy }),
@@ -170,6 +197,6 @@ function revealDraft({ rubric }: Hall, p: number, cards: Counted[]): Draft {
       card,
       nonce: nonceOf(p, j, version),
     })),
-    result: scoreProject(rubric, seatCards(cards)),
+    result: scoreProject(rubric, seatCards(rubric, cards)),
   })
 }

@@ -113,6 +113,28 @@ describe('rankGroup', () => {
     }
   })
 
+  it('goes back to the score of an earlier stage, and asks people where somebody was not in it', () => {
+    const chain: Rubric = { ...rubric, ties: [{ stage: 'preliminary' }, 'judges-vote'] }
+    const from = (project: string, score?: number): RankEntry => ({
+      ...entry(project, 8000, 8000, 8000),
+      ...(score === undefined ? {} : { earlier: [{ stage: 'preliminary', score, decimals: 2 }] }),
+    })
+    const group = rankGroup(chain, [from('p1', 8550), from('p2', 8600)], [])
+    expect(group.rows.map(row => [row.project, row.rank])).toEqual([
+      ['p2', 1],
+      ['p1', 2],
+    ])
+    expect(group.ties[0]!.steps[0]!.values).toEqual([
+      [8550, 100],
+      [8600, 100],
+    ])
+    const direct = rankGroup(chain, [from('p1', 8550), from('p2')], [])
+    expect(direct.ties[0]).toMatchObject({
+      steps: [{ step: { stage: 'preliminary' }, values: null, decision: null, tiers: [['p1', 'p2']] }],
+      open: [{ projects: ['p1', 'p2'], needs: 'judges-vote' }],
+    })
+  })
+
   it('the chain ends in shared ranks, or in a ruling of the committee', () => {
     const entries = ['p1', 'p2'].map(project => entry(project, 8000, 8000, 8000))
     const shared = rankGroup({ ...rubric, ties: ['both-advance'] }, entries, [])

@@ -15,7 +15,7 @@ const columns = [
   '联系人',
   '联系方式',
   '法人（创客填写）',
-]
+].map(heading => ({ heading, required: true }))
 
 const line = (project: string, change: Partial<RecommendationLine> = {}): RecommendationLine => ({
   project,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cardProblems } from '../../src/core/card-problems'
 import { type Rubric, rubricProblems } from '../../src/core/rubric'
+import type { RubricJury } from '../../src/core/rubric-juries'
 import { pointsText, scoreText } from '../../src/core/score-text'
 import { card, rubric } from './rubric-fixture'
 
@@ -12,6 +13,30 @@ const [innovation, team, market, finance] = rubric.criteria as [
   Rubric['criteria'][0],
   Rubric['criteria'][0],
 ]
+
+const weigh = (...percents: (number | null)[]) =>
+  rubric.criteria.map((criterion, i) => {
+    const num = percents[i] ?? null
+    return num === null ? criterion : { ...criterion, weight: { num, den: 100 } }
+  })
+
+/** Juries of these per cents with three cards each, one best and one worst dropped. */
+function juries(...percents: number[]) {
+  return {
+    juries: percents.map(
+      (num, i): RubricJury => ({
+        id: `jury-${i}`,
+        name: `评审组${i}`,
+        weight: { num, den: 100 },
+        trim: { high: 1, low: 1 },
+        minCards: 3,
+      }),
+    ),
+    trim: { high: 0, low: 0 },
+    minCards: 3 * percents.length,
+    roundingPoints: ['sum'] as const,
+  }
+}
 
 describe('rubricProblems', () => {
   it('has nothing to say about sound rules', () => {
@@ -25,6 +50,29 @@ describe('rubricProblems', () => {
     expect(paths({ decimals: 4, roundingPoints: ['card-total', 'mean'], roundingMode: 'half-even' })).toEqual(
       [],
     )
+  })
+
+  it('takes weights, juries and earlier stages', () => {
+    expect(paths({ criteria: weigh(25, 25, 25, 25), roundingPoints: ['criterion', 'mean'] })).toEqual([])
+    expect(paths({ criteria: weigh(100, 50, 25, 25).slice(0, 1), ties: ['play-off'] })).toEqual([])
+    expect(paths({ ...juries(70, 30) })).toEqual([])
+    expect(paths({ ...juries(70, 30), compare: 'exact', roundingPoints: ['mean'] })).toEqual([])
+    expect(
+      paths({ ties: [{ stage: 'preliminary' }, 'both-advance'], roundingPoints: ['mean', 'sum'] }),
+    ).toEqual([])
+    expect(rubricProblems({ ...rubric, criteria: weigh(25, 25, 25, 24) })[0]!.message).toBe(
+      '评分项权重合计是 99%，应为 100%。',
+    )
+  })
+
+  it('asks every jury for what a panel is asked for', () => {
+    const [first, second] = juries(70, 30).juries as [RubricJury, RubricJury]
+    const wrong: RubricJury = { ...second, id: 'jury-0', name: ' ', trim: { high: 1, low: 2 }, minCards: 3 }
+    expect(paths({ ...juries(70, 30), juries: [first, wrong] })).toEqual([
+      'juries.1.id',
+      'juries.1.name',
+      'juries.1.minCards',
+    ])
   })
 
   it('says how many points are missing or too many', () => {
@@ -83,6 +131,19 @@ describe('rubricProblems', () => {
     ['no time to pitch', { times: { pitch: 0, answer: 60 } }, ['times.pitch']],
     ['negative answers', { times: { pitch: 60, answer: -1 } }, ['times.answer']],
     ['an unknown mode', { roundingMode: 'up' as 'down' }, ['roundingMode']],
+    ['rounding of a weight that is not there', { roundingPoints: ['criterion', 'mean'] }, ['roundingPoints']],
+    ['exact but the sum rounded', { compare: 'exact', roundingPoints: ['sum'] }, ['roundingPoints']],
+    ['a stage without a name', { ties: [{ stage: ' ' }] }, ['ties.0']],
+    ['a weight on some only', { criteria: weigh(25, null, 25, 25) }, ['criteria']],
+    ['a weight of nothing', { criteria: weigh(0, 50, 25, 25) }, ['criteria.0.weight']],
+    ['a weight above the whole', { criteria: weigh(101, 50, 25, 25) }, ['criteria.0.weight']],
+    ['weights that leave 1 %', { criteria: weigh(25, 25, 25, 24) }, ['criteria']],
+    ['weights that exceed by 1 %', { criteria: weigh(25, 25, 25, 26) }, ['criteria']],
+    ['one jury alone', { ...juries(100) }, ['juries']],
+    ['juries of 99 %', { ...juries(70, 29) }, ['juries']],
+    ['a trim beside the juries', { ...juries(70, 30), trim: { high: 1, low: 0 } }, ['trim.high']],
+    ['another minimum than theirs', { ...juries(70, 30), minCards: 5 }, ['minCards']],
+    ['juries without a rounded sum', { ...juries(70, 30), roundingPoints: ['mean'] }, ['roundingPoints']],
     ['an unknown absence rule', { absence: 'zero' as 'count-present' }, ['absence']],
   ])('notices %s', (_, change, expected) => {
     expect(paths(change)).toEqual(expected)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareFractions, roundFraction } from '../../src/core/fraction'
+import { addFractions, compareFractions, multiplyFractions, roundFraction } from '../../src/core/fraction'
 import type { Rubric } from '../../src/core/rubric'
 import { type ProjectResult, projectFigures, type SeatCard, scoreProject } from '../../src/core/scoring'
 import { card, cardOfTotal, cardsOf, rubric } from './rubric-fixture'
@@ -121,7 +121,7 @@ describe('projectFigures', () => {
 
 describe('fractions', () => {
   it('round and compare exactly, against big integers', () => {
-    const value = fc.tuple(fc.integer({ min: 0, max: 10 ** 7 }), fc.integer({ min: 1, max: 10 ** 5 }))
+    const value = fc.tuple(fc.integer({ min: 0, max: 10 ** 7 }), fc.integer({ min: 1, max: 10 ** 4 }))
     fc.assert(
       fc.property(value, value, ([an, ad], [bn, bd]) => {
         const exact = BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad)
@@ -130,10 +130,25 @@ describe('fractions', () => {
           (2n * BigInt(an) + BigInt(ad)) / (2n * BigInt(ad)),
         )
         expect(BigInt(roundFraction([an, ad], 'down'))).toBe(BigInt(an) / BigInt(ad))
+        const [sum, product] = [addFractions([an, ad], [bn, bd]), multiplyFractions([an, ad], [bn, bd])]
+        expect(BigInt(sum[0]) * BigInt(ad * bd)).toBe(BigInt(an * bd + bn * ad) * BigInt(sum[1]))
+        expect(BigInt(product[0]) * BigInt(ad * bd)).toBe(BigInt(an) * BigInt(bn) * BigInt(product[1]))
       }),
     )
+    const any = fc.tuple(
+      fc.nat(Number.MAX_SAFE_INTEGER),
+      fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+    )
+    fc.assert(
+      fc.property(any, any, ([an, ad], [bn, bd]) => {
+        const exact = BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad)
+        expect(Math.sign(compareFractions([an, ad], [bn, bd]))).toBe(exact > 0n ? 1 : exact < 0n ? -1 : 0)
+      }),
+    )
+    expect(compareFractions([2, 4], [1, 2])).toBe(0)
+    expect(() => addFractions([Number.MAX_SAFE_INTEGER, 1], [1, 1])).toThrow(RangeError)
     expect([1, 3, 5, 7].map(num => roundFraction([num, 2], 'half-even'))).toEqual([0, 2, 2, 4])
-    expect(() => compareFractions([Number.MAX_SAFE_INTEGER, 1], [1, 2])).toThrow(RangeError)
+    expect(() => compareFractions([Number.MAX_SAFE_INTEGER + 1, 1], [1, 2])).toThrow(RangeError)
   })
 })
 

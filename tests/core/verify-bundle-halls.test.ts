@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Card } from '../../src/core/ledger'
 import type { Rubric, TieStep } from '../../src/core/rubric'
 import { anchorOf, type Season } from './bundle-fixture'
-import { HALL, type Hall, hallDrafts } from './hall-fixture'
+import { HALL, type Hall, hallDrafts, isPresented } from './hall-fixture'
 import { card, rubric } from './rubric-fixture'
 import { verifySeason } from './verifier-fixture'
 
@@ -25,6 +25,7 @@ const chains: fc.Arbitrary<TieStep[]> = fc
     'untrimmed-mean',
     { criterion: 'team' },
     { criterion: 'market' },
+    { stage: 'preliminary' },
     'judges-vote',
     'play-off',
   ])
@@ -36,19 +37,37 @@ const rubrics: fc.Arbitrary<Rubric> = fc
     decimals: fc.nat(3),
     exact: fc.boolean(),
     early: fc.boolean(),
+    weights: fc.constantFrom(null, [25, 25, 25, 25], [50, 20, 20, 10]),
+    eachCriterion: fc.boolean(),
+    juries: fc.constantFrom(null, [7, 3], [1, 2]),
     roundingMode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
     ties: chains,
   })
-  .map(({ trim, decimals, exact, early, roundingMode, ties }) => ({
-    ...rubric,
-    trim,
-    decimals,
-    roundingMode,
-    ties,
-    minCards: trim.high + trim.low + 1,
-    compare: exact ? 'exact' : 'rounded',
-    roundingPoints: [...(early ? (['card-total'] as const) : []), ...(exact ? [] : (['mean'] as const))],
-  }))
+  .map(({ trim, exact, early, weights, eachCriterion, juries, ...chosen }): Rubric => {
+    const one = { trim, minCards: trim.high + trim.low + 1 }
+    const share = (num: number, i: number) => ({
+      id: `jury-${i}`,
+      name: `评审组${i}`,
+      weight: { num, den: juries![0]! + juries![1]! },
+      trim: { high: 0, low: i },
+      minCards: 1 + i,
+    })
+    return {
+      ...rubric,
+      ...chosen,
+      criteria: rubric.criteria.map((criterion, i) =>
+        weights ? { ...criterion, weight: { num: weights[i]!, den: 100 } } : criterion,
+      ),
+      ...(juries ? { juries: juries.map(share), trim: { high: 0, low: 0 }, minCards: 3 } : one),
+      compare: exact ? 'exact' : 'rounded',
+      roundingPoints: [
+        ...(weights && eachCriterion ? (['criterion'] as const) : []),
+        ...(early ? (['card-total'] as const) : []),
+        ...(exact && !juries ? [] : (['mean'] as const)),
+        ...(juries && !exact ? (['sum'] as const) : []),
+      ],
+    }
+  })
 
 const halls: fc.Arbitrary<Hall> = fc
   .tuple(rubrics, fc.integer({ min: 1, max: 7 }))
@@ -56,6 +75,7 @@ const halls: fc.Arbitrary<Hall> = fc
     const project = fc.record({
       group: fc.constantFrom('enterprise', 'startup'),
       marks: fc.array(marks, { minLength: judges, maxLength: judges }),
+      earlier: fc.constantFrom(8000, 8050, 8050, null),
     })
     return fc.record({
       rubric: fc.constant(rubric),
@@ -66,7 +86,6 @@ const halls: fc.Arbitrary<Hall> = fc
   })
   .map(({ rubric, projects, wish, vote }) => {
     const isCard = (p: number, j: number) => typeof projects[p]?.marks[j] === 'object'
-    const counts = (p: number) => projects[p]!.marks.filter(mark => typeof mark === 'object').length
     const pairs = [...new Map(wish.map(pair => [pair.join(), pair])).values()].filter(([p, j]) =>
       isCard(p, j),
     )
@@ -74,7 +93,7 @@ const halls: fc.Arbitrary<Hall> = fc
       rubric,
       projects,
       reopened: pairs.slice(0, 2),
-      voided: pairs.filter(([p]) => counts(p) >= rubric.minCards),
+      voided: pairs.filter(([p]) => isPresented(rubric, projects[p]!.marks)),
       decide: results =>
         results.groups.flatMap(({ ties }) =>
           ties.flatMap(({ open }) =>
@@ -88,7 +107,7 @@ const halls: fc.Arbitrary<Hall> = fc
     }
   })
 
-it('the verifier computes what the product does, for any hall (trim, ties, recusals, absences, voids)', () => {
+it('the verifier computes what the product does, for any hall (weights, juries, trim, ties, recusals, absences, voids)', () => {
   fc.assert(
     fc.property(halls, hall => {
       const { drafts } = hallDrafts(hall)

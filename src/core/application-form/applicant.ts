@@ -27,14 +27,28 @@ export function chosenSubtype(form: FormValues, edition: FormEdition): string | 
   return chosen?.id ?? (open.length === 1 ? (open[0]?.id ?? null) : null)
 }
 
-/** The conditions that apply to this form's group and subtype; none until a group is chosen. */
+/** Tracks open to the chosen group. */
+export function openTracks(form: FormValues, edition: FormEdition): FormEdition['tracks'] {
+  const group = groupOf(form, edition)
+  return group === null ? [] : edition.tracks.filter(track => track.groups.includes(group.id))
+}
+
+/** The track the project stands in: the only one open, else the one chosen; null while neither decides. */
+export function chosenTrack(form: FormValues, edition: FormEdition): string | null {
+  const open = openTracks(form, edition)
+  const chosen = open.find(track => track.id === textOf(form, 'track'))
+  return chosen?.id ?? (open.length === 1 ? (open[0]?.id ?? null) : null)
+}
+
+/** The conditions that apply to this form's group, subtype and track; none until a group is chosen. */
 export function asksFor(form: FormValues, edition: FormEdition): FormAsk[] {
   const group = groupOf(form, edition)
   if (group === null) return []
   const subtype = chosenSubtype(form, edition)
+  const track = chosenTrack(form, edition)
+  const isFor = (only: readonly string[] | null, chosen: string | null) =>
+    only === null || (chosen !== null && only.includes(chosen))
   return edition.asks.filter(
-    ask =>
-      ask.groups.includes(group.id) &&
-      (ask.subtypes === null || (subtype !== null && ask.subtypes.includes(subtype))),
+    ask => ask.groups.includes(group.id) && isFor(ask.subtypes, subtype) && isFor(ask.tracks, track),
   )
 }

@@ -3,11 +3,12 @@ import { checkCompanyCode } from '../company-code'
 import type { DeclarationId, SubjectType } from '../eligibility/check-parameters'
 import type { CreditCheck, EligibilityFacts, IntellectualProperty } from '../eligibility/facts'
 import { splitOwners } from '../eligibility/names'
-import { chosenSubtype, groupOf, textOf } from './applicant'
+import { chosenSubtype, chosenTrack, groupOf, textOf } from './applicant'
 import type { FormValues, PropertyEntry } from './field'
 import { asMembers, asProperties } from './field-problem'
 import type { FieldId } from './fields'
 import type { FormEdition } from './form-edition'
+import { awardOf } from './past-questions'
 import { countTyped, yuanTyped } from './typed-number'
 
 /** What the form cannot know: keyed hashes of identity numbers by member id, and what was recorded elsewhere. */
@@ -17,6 +18,8 @@ export interface FactsBesideTheForm {
   /** UTC instant of the submission that counts; absent while it is a draft. */
   submittedAt?: string | null
   creditChecks?: readonly CreditCheck[]
+  /** Who agreed to more names on the certificate than 原则上; absent while nobody has. */
+  certificateExceptionApprovedBy?: string | null
 }
 
 /** The facts eligibility is judged by. What is not filled, or not filled rightly, stays unknown. */
@@ -29,16 +32,19 @@ export function factsOf(
   return {
     group: groupOf(form, edition)?.id,
     subtype: chosenSubtype(form, edition) ?? undefined,
+    track: chosenTrack(form, edition) ?? undefined,
     subject,
-    company: subject === 'company' ? companyOf(form) : undefined,
+    company: subject === 'company' ? companyOf(form) : companyNamedBy(form),
     projectName: textOf(form, 'projectName') || undefined,
     intellectualProperty: propertiesOf(form),
     ...membersOf(form, beside.identityKeys ?? {}),
+    certificateException: exceptionOf(form, beside.certificateExceptionApprovedBy ?? null),
     declarations: declarationsOf(form),
     pastAwards: pastAwardsOf(form, edition),
     nationalLists: chosen(form, 'nationalLists')?.map(list => ({ year: null, list })),
     declaredDishonesty: dishonestyOf(form),
     thematicContest: thematicOf(form),
+    channels: channelsOf(form),
     officialNumber: beside.officialNumber ?? undefined,
     submittedAt: beside.submittedAt ?? undefined,
     creditChecks: beside.creditChecks,
@@ -53,8 +59,10 @@ function subjectOf(form: FormValues, edition: FormEdition): SubjectType | undefi
 function companyOf(form: FormValues): EligibilityFacts['company'] {
   const code = checkCompanyCode(textOf(form, 'companyCode'))
   const registeredOn = textOf(form, 'registeredOn')
+  const formerNames = splitOwners(textOf(form, 'formerNames'))
   return {
     name: textOf(form, 'companyName') || undefined,
+    formerNames: formerNames.length > 0 ? formerNames : undefined,
     code: code.ok ? code.code : undefined,
     countyCode: textOf(form, 'companyCounty') || undefined,
     registeredOn: isCivilDate(registeredOn) ? registeredOn : undefined,
@@ -63,6 +71,21 @@ function companyOf(form: FormValues): EligibilityFacts['company'] {
     revenue: yuanTyped(textOf(form, 'revenue')),
     assets: yuanTyped(textOf(form, 'assets')),
   }
+}
+
+/** A code left over from entering as a company: it says that the project may be a company's. */
+function companyNamedBy(form: FormValues): EligibilityFacts['company'] {
+  const code = checkCompanyCode(textOf(form, 'companyCode'))
+  return code.ok ? { code: code.code } : undefined
+}
+
+function exceptionOf(form: FormValues, approvedBy: string | null): EligibilityFacts['certificateException'] {
+  const reason = textOf(form, 'certificateReason')
+  return reason === '' ? undefined : { reason, approvedBy }
+}
+
+function channelsOf(form: FormValues): string[] | undefined {
+  return Array.isArray(form.channels) && form.channels.length > 0 ? form.channels.map(String) : undefined
 }
 
 function propertiesOf(form: FormValues): IntellectualProperty[] | undefined {
@@ -115,14 +138,13 @@ function chosen(form: FormValues, field: 'pastAwards' | 'nationalLists'): string
 }
 
 function pastAwardsOf(form: FormValues, edition: FormEdition): EligibilityFacts['pastAwards'] {
-  const level = edition.pastAwardLevel
-  if (level === null) return undefined
-  return chosen(form, 'pastAwards')?.map(year => ({ year: Number(year) || null, level }))
+  if (edition.past.length === 0) return undefined
+  return chosen(form, 'pastAwards')?.flatMap(value => awardOf(value, edition.past) ?? [])
 }
 
 function dishonestyOf(form: FormValues): EligibilityFacts['declaredDishonesty'] {
   const said = textOf(form, 'dishonesty')
-  return said === 'none' || said === 'listed' || said === 'serious' ? said : undefined
+  return said === 'none' || said === 'bad' || said === 'listed' || said === 'serious' ? said : undefined
 }
 
 function thematicOf(form: FormValues): string | null | undefined {

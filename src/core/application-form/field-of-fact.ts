@@ -13,6 +13,7 @@ const DECLARATIONS: Readonly<Record<DeclarationId, FieldId>> = {
 const FACTS: Readonly<Record<Exclude<FactId, `declarations.${DeclarationId}` | 'officialNumber'>, FieldId>> =
   {
     group: 'group',
+    track: 'track',
     subject: 'subject',
     'company.name': 'companyName',
     'company.countyCode': 'companyCounty',
@@ -29,6 +30,7 @@ const FACTS: Readonly<Record<Exclude<FactId, `declarations.${DeclarationId}` | '
     pastAwards: 'pastAwards',
     nationalLists: 'nationalLists',
     thematicContest: 'thematicContest',
+    channels: 'channels',
   }
 
 /** The field a missing fact is asked in; null where it is not on the form (官网报名号). */
@@ -48,6 +50,10 @@ const CHECKS: Readonly<Partial<Record<CheckName, FieldId>>> = {
   'ip-belongs': 'properties',
   'core-member-once': 'members',
   'certificate-names': 'members',
+  'core-member-count': 'members',
+  'registration-channel': 'channels',
+  'no-company-project': 'subject',
+  'one-group-per-project': 'group',
   'past-winner': 'pastAwards',
   'national-list': 'nationalLists',
   'thematic-contest': 'thematicContest',

@@ -1,11 +1,16 @@
-import { openSubtypes, textOf } from './applicant'
+import { openSubtypes, openTracks, textOf } from './applicant'
 import type { Field, FormValues, Option } from './field'
 import { SUBJECT_OPTIONS } from './fields-subject'
 import type { FormEdition } from './form-edition'
 import { INDUSTRIES } from './industries'
+import { pastOptions } from './past-questions'
 
-/** The value of a county that lies outside the edition's place. */
-export const OUTSIDE = 'outside'
+/** Grades of bad records, the lightest first; 不良 is asked only where the notice speaks of it. */
+const CREDIT_GRADES: readonly Option[] = [
+  { value: 'bad', label: '有其他不良记录' },
+  { value: 'listed', label: '有失信记录' },
+  { value: 'serious', label: '有严重失信记录' },
+]
 
 /** The choices of a field for this form; [] where nothing is chosen from. */
 export function optionsOf(field: Field, form: FormValues, edition: FormEdition): readonly Option[] {
@@ -19,13 +24,21 @@ export function optionsOf(field: Field, form: FormValues, edition: FormEdition):
     case 'groups':
       return groupOptions(form, edition)
     case 'subtypes':
-      return openSubtypes(form, edition).map(({ id, name }) => ({ value: id, label: name }))
+      return openSubtypes(form, edition).map(named)
+    case 'tracks':
+      return openTracks(form, edition).map(named)
+    case 'channels':
+      return edition.channels.map(named)
     case 'counties':
-      return countyOptions(field, edition)
+      return edition.counties.map(({ code, name }) => ({ value: code, label: name }))
+    case 'places':
+      return edition.places
+    case 'credit':
+      return [...own, ...CREDIT_GRADES.filter(({ value }) => value !== 'bad' || edition.badRecords)]
     case 'industry-fields':
       return (edition.industryFields ?? []).map(name => ({ value: name, label: name }))
     case 'past-years':
-      return [...own, ...edition.pastYears.map(year => ({ value: String(year), label: `${year}年` }))]
+      return [...own, ...pastOptions(edition.past)]
     case 'lists':
       return [...own, ...edition.nationalLists.map(name => ({ value: name, label: name }))]
     default:
@@ -38,12 +51,9 @@ function groupOptions(form: FormValues, edition: FormEdition): Option[] {
   const subject = textOf(form, 'subject')
   return edition.groups
     .filter(group => subject === '' || group.subjects.some(open => open === subject))
-    .map(({ id, name }) => ({ value: id, label: name }))
+    .map(named)
 }
 
-/** A company may be registered elsewhere, and is then told so; a team names the county it works in. */
-function countyOptions(field: Field, edition: FormEdition): Option[] {
-  const counties = edition.counties.map(({ code, name }) => ({ value: code, label: name }))
-  if (field.id !== 'companyCounty') return counties
-  return [...counties, { value: OUTSIDE, label: `${edition.place}以外` }]
+function named({ id, name }: { id: string; name: string }): Option {
+  return { value: id, label: name }
 }

@@ -70,6 +70,14 @@ export interface ShowWhen {
   people?: true
   /** More than one subtype of the chosen group is open to the applicant. */
   severalSubtypes?: true
+  /** More than one track is open to the chosen group. */
+  severalTracks?: true
+  /** The edition lists counties. */
+  counties?: true
+  /** The edition names more than one channel of registration. */
+  severalChannels?: true
+  /** The condition asked for is 原则上: exceptions are possible. */
+  soft?: true
 }
 
 /** A field of the registration form, before an edition fills in its choices. */
@@ -88,7 +96,18 @@ export interface Field {
   max?: number
   options?: readonly Option[]
   /** Choices taken from the edition. */
-  optionsFrom?: 'subjects' | 'groups' | 'subtypes' | 'counties' | 'industry-fields' | 'past-years' | 'lists'
+  optionsFrom?:
+    | 'subjects'
+    | 'groups'
+    | 'subtypes'
+    | 'tracks'
+    | 'channels'
+    | 'counties'
+    | 'places'
+    | 'industry-fields'
+    | 'past-years'
+    | 'lists'
+    | 'credit'
   show?: ShowWhen
 }
 
@@ -106,6 +125,9 @@ export interface ShownField {
   options: readonly Option[]
   /** members only: whether core members' identity numbers are asked for. */
   identity: 'required' | 'optional' | null
-  /** members only: most names on the certificate; null where the notice does not limit this applicant's. */
+  /**
+   * members only: most names on the certificate, all of them once a reason for more is given where the limit is
+   * 原则上; null where the notice does not limit this applicant's.
+   */
   certificateMax: number | null
 }

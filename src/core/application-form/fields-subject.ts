@@ -2,7 +2,8 @@ import { SUBJECT_NAMES } from '../eligibility/criteria/subject-type'
 import type { Field } from './field'
 
 const COMPANY = { subjects: ['company'] } as const
-const TEAMS = { subjects: ['individual', 'team', 'university-team', 'institute-team'] } as const
+const TEAMS = { subjects: ['individual', 'team', 'university-team', 'institute-team', 'overseas'] } as const
+const DOMESTIC_TEAMS = { subjects: ['individual', 'team', 'university-team', 'institute-team'] } as const
 
 /** Steps ① and ②: who enters, in which group, and what the conditions on the applicant need. */
 export const SUBJECT_FIELDS: readonly Field[] = [
@@ -31,6 +32,15 @@ export const SUBJECT_FIELDS: readonly Field[] = [
     show: { severalSubtypes: true },
   },
   {
+    id: 'track',
+    step: 'subject',
+    kind: 'choice',
+    label: '参赛赛道',
+    why: '各赛道的参赛条件可能不同',
+    optionsFrom: 'tracks',
+    show: { severalTracks: true },
+  },
+  {
     id: 'companyName',
     step: 'subject',
     kind: 'text',
@@ -46,7 +56,7 @@ export const SUBJECT_FIELDS: readonly Field[] = [
     kind: 'county',
     label: '营业执照住所在哪里',
     why: '参赛条件看企业的注册地',
-    optionsFrom: 'counties',
+    optionsFrom: 'places',
     show: COMPANY,
   },
   {
@@ -56,7 +66,7 @@ export const SUBJECT_FIELDS: readonly Field[] = [
     label: '项目所在县区',
     why: '按属地由当地工信部门服务和统计',
     optionsFrom: 'counties',
-    show: TEAMS,
+    show: { ...DOMESTIC_TEAMS, counties: true },
   },
   {
     id: 'legalRepresentative',
@@ -139,9 +149,10 @@ export const SUBJECT_FIELDS: readonly Field[] = [
     step: 'identity',
     kind: 'text',
     label: '团队名称',
+    labels: { overseas: '企业或团队名称' },
     example: '如 矿山机器人团队',
     max: 40,
-    show: { subjects: ['team', 'university-team', 'institute-team'] },
+    show: { subjects: ['team', 'university-team', 'institute-team', 'overseas'] },
   },
   {
     id: 'affiliation',

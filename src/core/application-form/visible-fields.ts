@@ -1,10 +1,10 @@
-import { yearList } from '../eligibility/wording'
 import { enterpriseSize } from '../enterprise-size'
-import { asksFor, openSubtypes, textOf } from './applicant'
+import { asksFor, openSubtypes, openTracks, textOf } from './applicant'
 import type { Field, FormValues, ShownField } from './field'
 import { optionsOf } from './field-options'
 import type { FormAsk, FormEdition } from './form-edition'
 import { FORM_FIELDS } from './form-fields'
+import type { FormWords } from './form-words'
 
 /** The fields asked of this form now, in order, with choices and clauses of the edition. */
 export function visibleFields(form: FormValues, edition: FormEdition): ShownField[] {
@@ -15,14 +15,22 @@ export function visibleFields(form: FormValues, edition: FormEdition): ShownFiel
 }
 
 function shows(field: Field, form: FormValues, edition: FormEdition, asks: readonly FormAsk[]): boolean {
-  const { subjects, asks: wanted, field: other, figure, people, severalSubtypes } = field.show ?? {}
+  const { subjects, asks: wanted, field: other, figure, people, soft } = field.show ?? {}
   const subject = textOf(form, 'subject')
   if (subjects && !subjects.some(one => one === subject)) return false
-  if (wanted && !asks.some(ask => wanted.includes(ask.id))) return false
+  if (wanted && !asks.some(ask => wanted.includes(ask.id) && !(soft && ask.hard))) return false
   if (other && !other.is.includes(textOf(form, other.id))) return false
   if (figure && !figuresFor(textOf(form, 'industryCode')).includes(figure)) return false
   if (people && !asks.some(ask => ask.people)) return false
-  return !severalSubtypes || openSubtypes(form, edition).length > 1
+  return isWorthAsking(field, form, edition)
+}
+
+/** A choice between things is asked only where there is one. */
+function isWorthAsking({ show = {} }: Field, form: FormValues, edition: FormEdition): boolean {
+  if (show.severalSubtypes && openSubtypes(form, edition).length < 2) return false
+  if (show.severalTracks && openTracks(form, edition).length < 2) return false
+  if (show.severalChannels && edition.channels.length < 2) return false
+  return !show.counties || edition.counties.length > 0
 }
 
 /** Which figures the chosen industry is sized by; people and revenue where a person has to decide anyway. */
@@ -42,31 +50,43 @@ function shown(field: Field, form: FormValues, edition: FormEdition, asks: reado
     id: field.id,
     step: field.step,
     kind,
-    label: (named ?? field.label)
-      .replace('{level}', edition.pastLevel)
-      .replace('{years}', yearList(edition.nationalYears)),
+    label: inWords(named ?? field.label, edition.words),
     example: field.example ?? null,
-    why: field.why ?? null,
+    why: inWords(field.why ?? '', edition.words) || null,
     clause: ask?.clause ?? null,
     required: isRequired(field, asks),
     max: field.max ?? null,
     options: optionsOf(field, form, edition),
-    identity: identityOf(field, asks),
-    certificateMax:
-      field.kind === 'members' && asks.some(ask => ask.id === 'certificate-names')
-        ? edition.certificate.max
-        : null,
+    identity: identityOf(field, form, asks),
+    certificateMax: field.kind === 'members' ? certificateMax(field, form, asks) : null,
   }
 }
 
-/** Members are asked for by soft conditions too, and then may be left out. */
-function isRequired(field: Field, asks: readonly FormAsk[]): boolean {
-  if (field.optional) return false
-  return field.kind !== 'members' || asks.some(ask => ask.people && ask.hard)
+function inWords(text: string, words: FormWords): string {
+  return Object.entries(words).reduce((filled, [key, value]) => filled.replace(`{${key}}`, value), text)
 }
 
-function identityOf(field: Field, asks: readonly FormAsk[]): ShownField['identity'] {
-  const once = field.kind === 'members' ? asks.find(ask => ask.id === 'core-member-once') : undefined
-  if (once === undefined) return null
-  return once.hard ? 'required' : 'optional'
+/** Once a reason is given where the limit is 原则上, everybody may sign. */
+function certificateMax(field: Field, form: FormValues, asks: readonly FormAsk[]): number | null {
+  const limit = asks.find(ask => ask.id === 'certificate-names')
+  const excepted = limit !== undefined && !limit.hard && textOf(form, 'certificateReason') !== ''
+  return excepted ? (field.max ?? null) : (limit?.max ?? null)
+}
+
+/** What is asked for by soft conditions or as one of several alternatives may be left out. */
+function isRequired(field: Field, asks: readonly FormAsk[]): boolean {
+  if (field.optional) return false
+  const asking = asks.filter(ask => field.show?.asks?.includes(ask.id))
+  if (asking.length > 0 && asking.every(ask => ask.open)) return false
+  return field.kind !== 'members' || asks.some(ask => ask.people && ask.hard && !ask.open)
+}
+
+/** One entry per person is only a warning: the number helps but is not needed. Abroad nobody has one. */
+function identityOf(field: Field, form: FormValues, asks: readonly FormAsk[]): ShownField['identity'] {
+  const subject = textOf(form, 'subject')
+  if (field.kind !== 'members' || subject === 'overseas') return null
+  const once = asks.filter(ask => ask.id === 'core-member-once')
+  if (once.some(ask => ask.hard && !ask.open)) return 'required'
+  const warned = subject !== 'company' && asks.some(ask => ask.id === 'one-entry-per-subject')
+  return once.length > 0 || warned ? 'optional' : null
 }

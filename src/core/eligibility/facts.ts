@@ -3,6 +3,8 @@ import type { AwardLevel, DeclarationId, IpHolder, SubjectType } from './check-p
 /** What the form knows about a company. Money in integer yuan, headcount in persons, dates Beijing civil dates. */
 export interface CompanyFacts {
   name?: string
+  /** 曾用名: names the company bore before; they count as the company's. */
+  formerNames?: readonly string[]
   /** 统一社会信用代码, 18 signs. */
   code?: string
   /** Six-digit code of the county of the registered office (营业执照住所), or 'outside' the edition's place. */
@@ -51,7 +53,8 @@ export interface NationalListEntry {
 /** A look-up recorded by staff; `subject` is 'company' or a core member's name. */
 export interface CreditCheck {
   subject: string
-  conclusion: 'clear' | 'listed' | 'serious'
+  /** 'bad': another bad record (不良记录) that is no dishonesty; 'listed' 失信, 'serious' 严重失信. */
+  conclusion: 'clear' | 'bad' | 'listed' | 'serious'
   source: string
   checkedOn: string
 }
@@ -62,6 +65,7 @@ export interface CreditCheck {
 export interface EligibilityFacts {
   group?: string
   subtype?: string
+  track?: string
   subject?: SubjectType
   company?: CompanyFacts
   projectName?: string
@@ -70,14 +74,18 @@ export interface EligibilityFacts {
   ipHeldBy?: readonly (IpHolder | 'others')[]
   coreMembers?: readonly CoreMember[]
   certificateNames?: readonly string[]
+  /** Why more names are needed where the limit is 原则上, and who agreed; null: nobody yet. */
+  certificateException?: { reason: string; approvedBy: string | null }
   declarations?: Readonly<Partial<Record<DeclarationId, boolean>>>
   pastAwards?: readonly PastAward[]
   nationalLists?: readonly NationalListEntry[]
   /** What the applicant says about lists of dishonesty, company and core members together. */
-  declaredDishonesty?: 'none' | 'listed' | 'serious'
+  declaredDishonesty?: 'none' | 'bad' | 'listed' | 'serious'
   creditChecks?: readonly CreditCheck[]
   /** Name of the thematic contest (专题赛) the project also enters, null for none. */
   thematicContest?: string | null
+  /** Ids of the channels the project was registered through. */
+  channels?: readonly string[]
   /** 官网报名号. */
   officialNumber?: string
   /** UTC instant of the submission that counts. */
@@ -87,6 +95,7 @@ export interface EligibilityFacts {
 /** Where a missing fact is asked for; the form maps each to a field. */
 export type FactId =
   | 'group'
+  | 'track'
   | 'subject'
   | 'company.name'
   | 'company.countyCode'
@@ -104,12 +113,15 @@ export type FactId =
   | 'pastAwards'
   | 'nationalLists'
   | 'thematicContest'
+  | 'channels'
   | 'officialNumber'
 
 /** A project on a list of past winners or on a national list, as entered by the organiser. */
 export interface ListedProject {
   year: number
   list: string
+  /** Prize or place as printed. */
+  award?: string
   projectName: string
   subjectName: string
   companyCode: string | null
@@ -118,20 +130,38 @@ export interface ListedProject {
 /** Years that have been entered completely, and the projects on them. */
 export interface ProjectRegister {
   years: readonly number[]
+  /** Every year since the first contest has been entered; what 往届 without limit asks for. */
+  complete?: true
   projects: readonly ListedProject[]
 }
 
 /** A core membership in another application of this edition; no name, so that nothing leaks. */
 export interface CoreMembership {
   identityKey: string
+  /** '' where the group has none. */
   subtype: string
+  group?: string
+}
+
+/**
+ * Another live application of this edition that shares the company code, a core member or the project's name. Of the
+ * people nothing is said but that they are the same.
+ */
+export interface OtherEntry {
+  group: string
+  projectName: string
+  sameCompany: boolean
+  samePeople: boolean
 }
 
 /** What the organisers' books say; an absent book was not consulted. */
 export interface Registers {
   provincialWinners?: ProjectRegister
+  cityWinners?: ProjectRegister
+  nationalWinners?: ProjectRegister
   nationalLists?: ProjectRegister
   otherCoreMemberships?: readonly CoreMembership[]
+  otherEntries?: readonly OtherEntry[]
   /** Cases of the same company's same or similar projects (SX26-36), with the officer's ruling. */
   duplicateCases?: readonly { otherProject: string; state: 'suspected' | 'confirmed-same' | 'not-same' }[]
 }

@@ -1,7 +1,8 @@
 import type { Clause, Edition, Group, Requirement } from '../edition'
-import { runCheck } from './criteria'
+import { answerTo } from './applies'
 import type { Finding, Outcome } from './criterion'
 import type { EligibilityFacts, JudgeContext } from './facts'
+import { isForTrack, trackOf } from './tracks'
 
 /** Clauses by id, of the edition and of the notices it inherits from. */
 export type ClauseIndex = Readonly<Record<string, Clause>>
@@ -31,33 +32,34 @@ export function judgeApplication(
   context: JudgeContext,
 ): Judgement {
   const group = edition.groups.find(candidate => candidate.id === facts.group) ?? null
-  const subtype = group === null ? null : subtypeOf(group, facts)
-  const findings = requirementsFor(edition, group, subtype).map(requirement =>
-    judgeRequirement(requirement, clauses, facts, context),
-  )
+  const findings = judgeGroup(edition, clauses, facts, context, group)
   const entries = edition.groups.map(candidate => {
     const inGroup = { ...facts, group: candidate.id }
     return [candidate.id, mayEnter(judgeGroup(edition, clauses, inGroup, context, candidate))] as const
   })
   return {
     group: group?.id ?? null,
-    subtype,
+    subtype: group === null ? null : subtypeOf(group, facts),
     findings: worstFirst(findings),
     counts: countOutcomes(findings),
     mayEnter: Object.fromEntries(entries),
   }
 }
 
-/** The answer to one requirement; a soft requirement's failure is handed to a person instead of refusing. */
+/**
+ * The answer to one requirement, null where its condition (`when`) says that it does not apply; a soft requirement's
+ * failure is handed to a person instead of refusing.
+ */
 export function judgeRequirement(
   requirement: Requirement,
   clauses: ClauseIndex,
   facts: EligibilityFacts,
   context: JudgeContext,
-): Finding {
+): Finding | null {
   const clause = clauses[requirement.clause]
   if (clause === undefined) throw new RangeError(`no clause ${requirement.clause}`)
-  const answer = runCheck(requirement.check, facts, context)
+  const answer = answerTo(requirement, facts, context)
+  if (answer === null) return null
   const softened = answer.outcome === 'fail' && !requirement.hard
   return {
     ...answer,
@@ -101,28 +103,35 @@ export function subtypeOf(group: Group, facts: EligibilityFacts): string | null 
   return stated?.id ?? (open.length === 1 ? (open[0]?.id ?? null) : null)
 }
 
-/** Requirements of a group and subtype; with no group yet, those every group shares. */
+/** Requirements of a group, subtype and track; with no group yet, those every group shares. */
 export function requirementsFor(
   edition: Edition,
   group: Group | null,
   subtype: string | null,
+  track: string | null = null,
 ): Requirement[] {
   return edition.requirements.filter(requirement => {
+    if (!isForTrack(requirement, edition, group, track)) return false
     if (group === null) return edition.groups.every(candidate => requirement.groups.includes(candidate.id))
     if (!requirement.groups.includes(group.id)) return false
     return requirement.subtypes === undefined || (subtype !== null && requirement.subtypes.includes(subtype))
   })
 }
 
+/** Judges what applies to a group, subtype and track; with no group, what all groups share. */
 function judgeGroup(
   edition: Edition,
   clauses: ClauseIndex,
   facts: EligibilityFacts,
   context: JudgeContext,
-  group: Group,
+  group: Group | null,
 ): Finding[] {
-  const requirements = requirementsFor(edition, group, subtypeOf(group, facts))
-  return requirements.map(requirement => judgeRequirement(requirement, clauses, facts, context))
+  const track = trackOf(edition, group, facts)
+  const subtype = group === null ? null : subtypeOf(group, facts)
+  const known = { ...facts, track: track ?? undefined }
+  return requirementsFor(edition, group, subtype, track).flatMap(
+    requirement => judgeRequirement(requirement, clauses, known, context) ?? [],
+  )
 }
 
 function mayEnter(findings: readonly Finding[]): MayEnter {

@@ -19,3 +19,8 @@ export function splitOwners(printed: string): string[] {
     .map(part => part.trim())
     .filter(part => part !== '')
 }
+
+/** True for a name that ends like a company's; schools, institutes and persons do not. Only ever a hint. */
+export function looksLikeCompany(name: string): boolean {
+  return /(公司|集团|企业|厂|合作社|合伙\)|事务所|商行|经营部)$/.test(comparableName(name))
+}

@@ -60,6 +60,53 @@ describe('facts', () => {
     expect(facts).toMatchObject({ subtype: 'maker-team', company: undefined })
   })
 
+  it('a track, channels, former names and a reason come through; none of them is empty by default', () => {
+    const national = formEditionOf(editionBySlug('national-2024')!)
+    const form: FormValues = {
+      subject: 'university-team',
+      group: 'maker',
+      track: 'thematic',
+      channels: ['official'],
+      certificateReason: ' 演示：九人共同完成 ',
+    }
+    expect(factsOf(form, national)).toMatchObject({
+      track: 'thematic',
+      channels: ['official'],
+      certificateException: { reason: '演示：九人共同完成', approvedBy: null },
+    })
+    const agreed = factsOf(form, national, { certificateExceptionApprovedBy: '演示秘书处' })
+    expect(agreed.certificateException?.approvedBy).toBe('演示秘书处')
+    const bare = factsOf({ subject: 'university-team', group: 'maker', channels: [] }, national)
+    expect(bare).toMatchObject({ track: undefined, channels: undefined, certificateException: undefined })
+    const company = (formerNames: string) =>
+      factsOf({ ...enterpriseForm(), formerNames }, EDITION).company?.formerNames
+    expect(company('长治演示厂、长治旧名有限公司')).toEqual(['长治演示厂', '长治旧名有限公司'])
+    expect(company(' ')).toBeUndefined()
+  })
+
+  it('a company code on a team’s form stays a fact, nothing else of the company does', () => {
+    const { companyCode, companyName } = enterpriseForm()
+    const team = { ...makerForm(['x']), companyCode, companyName } as FormValues
+    expect(factsOf(team, EDITION).company).toEqual({ code: companyCode })
+  })
+
+  it('past awards where the notice names no year, or several contests', () => {
+    const all = formEditionOf(editionBySlug('changzhi-2023')!)
+    expect(factsOf({ pastAwards: ['any'] }, all).pastAwards).toEqual([{ year: null, level: 'province' }])
+    const several = {
+      ...EDITION,
+      past: [
+        { level: 'city', years: [2025], earlier: false },
+        { level: 'province', years: [2024, 2025], earlier: true },
+      ],
+    } as const
+    expect(factsOf({ pastAwards: ['city-2025', 'province-2023'] }, several).pastAwards).toEqual([
+      { year: 2025, level: 'city' },
+      { year: 2023, level: 'province' },
+    ])
+    expect(factsOf({ pastAwards: ['nation-2025'] }, several).pastAwards).toEqual([])
+  })
+
   it('past awards and lists: 没有 is an empty list, silence is unknown', () => {
     expect(factsOf({ pastAwards: ['none'] }, EDITION).pastAwards).toEqual([])
     expect(factsOf({ pastAwards: [] }, EDITION).pastAwards).toBeUndefined()

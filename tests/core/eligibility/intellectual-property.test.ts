@@ -31,6 +31,20 @@ describe('知识产权须隶属于报名企业 (CZ26-17, T-08)', () => {
     expect(findingOf('enterprise-ip-belongs', withIp(ENTERPRISE, ip)).outcome).toBe(outcome)
   })
 
+  it('what the company was called before is the company, for 企业组 and for 初创企业', () => {
+    const renamed = (facts: EligibilityFacts) => ({
+      ...facts,
+      company: { ...facts.company, formerNames: ['长治演示机械厂', '演示（长治）工具厂'] },
+    })
+    for (const owner of ['长治演示机械厂', '演示(长治)工具 厂']) {
+      expect(findingOf('enterprise-ip-belongs', withIp(ENTERPRISE, { owner })).outcome).toBe('unknown')
+      expect(findingOf('enterprise-ip-belongs', withIp(renamed(ENTERPRISE), { owner })).outcome).toBe('pass')
+      expect(findingOf('startup-ip-belongs', withIp(renamed(STARTUP), { owner })).outcome).toBe('pass')
+    }
+    const shared = { owner: '长治演示机械厂', coOwners: ['某大学'] }
+    expect(findingOf('enterprise-ip-belongs', withIp(renamed(ENTERPRISE), shared)).outcome).toBe('unknown')
+  })
+
   it('one foreign patent among many is enough to ask, and its owner is named', () => {
     const finding = findingOf('enterprise-ip-belongs', withIp(ENTERPRISE, {}, {}, { owner: '张某' }))
     expect(finding.sentence).toBe('权利人写的是张某，不是报名企业。')

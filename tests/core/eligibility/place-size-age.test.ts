@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../../src/core/calendar'
 import { withCheckDigits } from '../../../src/core/company-code'
 import type { CompanyFacts, EligibilityFacts } from '../../../src/core/eligibility/facts'
 import { SHANXI_2026 } from '../../../src/editions/shanxi-2026/edition'
@@ -137,6 +139,23 @@ describe('age of a 初创企业 (CZ26-19, T-01)', () => {
       const finding = findingOf('startup-founded', startup({ registeredOn }))
       expect(finding, registeredOn).toMatchObject({ outcome: 'unknown', missing: ['company.registeredOn'] })
     }
+  })
+
+  it('a later date is never judged worse, whatever else is filled in', () => {
+    const better = ['fail', 'manual', 'pass']
+    const day = fc.integer({ min: -400, max: 900 }).map(days => addDays('2024-01-01', days))
+    fc.assert(
+      fc.property(day, day, fc.boolean(), (one, other, bare) => {
+        const [earlier = '', later = ''] = [one, other].sort()
+        const judged = (registeredOn: string) => {
+          const company = bare ? { registeredOn } : { ...STARTUP.company, registeredOn }
+          const facts = bare ? { group: 'startup', subject: 'company' as const } : STARTUP
+          return better.indexOf(findingOf('startup-founded', { ...facts, company }).outcome)
+        }
+        expect(judged(later)).toBeGreaterThanOrEqual(judged(earlier))
+        expect(judged(earlier) === 0).toBe(earlier < '2024-01-01')
+      }),
+    )
   })
 
   it('does not touch 企业组: an old company may enter there', () => {

@@ -86,6 +86,7 @@ export const EMPTY_BOOKS: Registers = {
   provincialWinners: { years: [2023, 2024, 2025], projects: [] },
   nationalLists: { years: [2023, 2024, 2025], projects: [] },
   otherCoreMemberships: [],
+  otherEntries: [],
   duplicateCases: [],
 }
 

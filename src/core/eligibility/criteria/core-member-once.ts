@@ -10,7 +10,7 @@ export const coreMemberOnce: Criterion<'core-member-once'> = (params, facts, con
     return unknown('还没有填写核心成员。', ['coreMembers'], '请填写核心成员')
   }
   const elsewhere = context.registers.otherCoreMemberships?.filter(row =>
-    params.acrossSubtypes.includes(row.subtype),
+    params.acrossSubtypes.some(id => id === row.subtype || id === row.group),
   )
   const taken = members.filter(member => elsewhere?.some(row => row.identityKey === member.identityKey))
   if (taken.length > 0) {

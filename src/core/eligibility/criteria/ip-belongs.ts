@@ -9,7 +9,8 @@ type Standing = 'held' | 'needs-transfer' | 'needs-consent' | 'licensed' | 'pape
 
 /**
  * Every piece belongs to a permitted holder (T-08): one of the owners suffices, other owners must consent, a licence
- * or a transfer paper goes to a person. Names are compared without width, spaces and kinds of brackets.
+ * or a transfer paper goes to a person. Names are compared without width, spaces and kinds of brackets; what a company
+ * was called before counts as its name.
  */
 export const ipBelongs: Criterion<'ip-belongs'> = (params, facts) => {
   const list = facts.intellectualProperty
@@ -77,7 +78,8 @@ function holderNames(
   to: readonly IpHolder[],
   facts: EligibilityFacts,
 ): { names: Set<string>; missing: FactId[] } {
-  const company = to.includes('company') ? [facts.company?.name] : []
+  const former = facts.company?.formerNames ?? []
+  const company = to.includes('company') ? [facts.company?.name, ...former] : []
   const members = to.includes('core-members') ? facts.coreMembers?.map(member => member.name) : []
   const missing: FactId[] = []
   if (company.includes(undefined)) missing.push('company.name')

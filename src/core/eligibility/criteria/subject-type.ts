@@ -8,6 +8,7 @@ export const SUBJECT_NAMES: Readonly<Record<SubjectType, string>> = {
   team: '团队',
   'university-team': '高校团队',
   'institute-team': '科研院所团队',
+  overseas: '境外企业或团队',
 }
 
 /** Which kinds of applicants a group is open to. */

@@ -1,0 +1,31 @@
+import { check } from './finding.mjs'
+
+/**
+ * Scores of earlier stages that ties may ask for (31): each must stand in a ranking that session had in force. A
+ * session that is not in the bundle is a warning: its scores rest on the opening alone.
+ */
+export function checkEarlier(entries, chains, warnings) {
+  const projects = entries.find(entry => entry.kind === 'session.open')?.data.projects ?? []
+  const absent = new Set()
+  for (const { project, earlier = [] } of projects) {
+    for (const { session, stage, score, decimals } of earlier) {
+      const ranked = chains.get(session)
+      if (!ranked) absent.add(session)
+      const stood = rankingsOf(ranked ?? []).some(({ groups }) =>
+        groups
+          .flatMap(({ rows }) => rows)
+          .some(row => row.project === project && row.score === score && row.decimals === decimals),
+      )
+      check(!ranked || stood, 31, `${project} 在 ${stage} 的得分与场次 ${session} 冻结的名次不符`)
+    }
+  }
+  for (const session of absent) warnings.push(`场次 ${session} 不在包里,早先一轮的得分只有开场记录为证`)
+}
+
+/** Every ranking a chain had in force, at the lock or after a recomputation. */
+function rankingsOf(entries) {
+  return entries.flatMap(({ kind, data }) => {
+    if (kind === 'session.lock') return [data.results]
+    return kind === 'result.recompute' && data.after.results ? [data.after.results] : []
+  })
+}
