@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const cluster = ['tests/setup/cluster.ts']
 const from = (path: string) => join(import.meta.dirname, path)
@@ -12,7 +13,15 @@ function project(
   rest: TestProjectInlineConfiguration = {},
 ): TestProjectInlineConfiguration {
   const include = folders.map(folder => `tests/${folder}/**/*.test.{ts,tsx}`)
-  return { ...rest, test: { name, include, environment: 'node', ...test } }
+  return { plugins: [noticeText], ...rest, test: { name, include, environment: 'node', ...test } }
+}
+
+/** A notice is imported as its text, as esbuild does it. */
+const noticeText: Plugin = {
+  name: 'notice-text',
+  enforce: 'pre',
+  load: id =>
+    id.endsWith('.txt') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
 }
 
 /** Component tests render Taro's components as plain elements with their real roles. */
@@ -24,7 +33,7 @@ const taroStandIns = [
 export default defineConfig({
   test: {
     projects: [
-      project('core', {}, ['core', 'editions', 'contract']),
+      project('core', {}, ['core', 'editions', 'editions-document', 'contract', 'rulebook']),
       project('cloudfunctions', { globalSetup: cluster, testTimeout: 20_000, hookTimeout: 30_000 }),
       project('phone', { environment: 'jsdom', setupFiles: ['tests/phone/setup.ts'] }, ['phone'], {
         oxc: { jsx: { runtime: 'automatic' } },

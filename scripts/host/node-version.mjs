@@ -6,6 +6,6 @@
  */
 export function nodeVersionFailure(version) {
   const parts = String(version).split('.').map(Number)
-  if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 11)) return null
-  return `创赛通需要 Node.js 20.11 或更高版本，这台机器上是 ${version}。请到 https://nodejs.org 安装长期支持版后再启动。`
+  if (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 12)) return null
+  return `创赛通需要 Node.js 20.12 或更高版本，这台机器上是 ${version}。请到 https://nodejs.org 安装长期支持版后再启动。`
 }

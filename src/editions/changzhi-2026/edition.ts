@@ -3,10 +3,12 @@ import { CHANGZHI, CHANGZHI_COUNTIES, SHANXI } from '../regions-shanxi'
 import type { Shanxi2026ClauseId } from '../shanxi-2026/clauses'
 import { NATIONAL_LIST, SIMILAR_PROJECT } from '../shanxi-2026/exclusions'
 import { SHANXI_2026_RECOMMENDATION } from '../shanxi-2026/recommendation'
+import { STARTUP_GROUP } from '../startup-group'
 import type { Changzhi2026ClauseId } from './clauses'
 import { ENTERPRISE_REQUIREMENTS } from './requirements-enterprise'
 import { SHARED_REQUIREMENTS } from './requirements-shared'
 import { STARTUP_REQUIREMENTS } from './requirements-startup'
+import { STAGES } from './stages'
 import { CERTIFICATE_NAMES, DEADLINE, OFFICIAL_SITE } from './terms'
 import { TIMETABLE } from './timetable'
 
@@ -30,21 +32,9 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
   counties: CHANGZHI_COUNTIES,
   groups: [
     { id: 'enterprise', name: '企业组', subjects: ['company'], subtypes: [], clause: 'CZ26-08' },
-    {
-      id: 'startup',
-      name: '创业组',
-      subjects: ['company', 'individual', 'team', 'university-team', 'institute-team'],
-      subtypes: [
-        { id: 'startup-company', name: '初创企业', subjects: ['company'] },
-        {
-          id: 'maker-team',
-          name: '创客团队',
-          subjects: ['individual', 'team', 'university-team', 'institute-team'],
-        },
-      ],
-      clause: 'CZ26-08',
-    },
+    { ...STARTUP_GROUP, clause: 'CZ26-08' },
   ],
+  tracks: [],
   timetable: TIMETABLE,
   registration: {
     opensOn: null,
@@ -52,6 +42,9 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
     clause: 'CZ26-10',
     officialSite: OFFICIAL_SITE,
     siteClause: 'CZ26-09',
+    channels: [
+      { id: 'official', name: '大赛官网', url: OFFICIAL_SITE, preApproval: false, clause: 'CZ26-09' },
+    ],
     officialSteps: ['CZ26-36', 'CZ26-37'],
   },
   requirements: [
@@ -61,19 +54,25 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
     ...ENTERPRISE_REQUIREMENTS,
     ...STARTUP_REQUIREMENTS,
   ],
+  attachments: 'not-stated',
+  stages: STAGES,
   awards: {
     clause: 'CZ26-27',
     groups: [
       { group: 'enterprise', prizes: PRIZES },
       { group: 'startup', prizes: PRIZES },
     ],
+    budget: 'not-stated',
     unitHonours: [{ name: '优秀组织单位奖', clause: 'CZ26-28' }],
     doubleReward: { level: 'city', clause: 'CZ26-35' },
+    vacancy: 'not-stated',
   },
   publicity: 'not-stated',
   scoring: {
-    rubric: 'not-stated',
+    rubrics: 'not-stated',
     form: { text: '项目路演、答辩、现场打分，按得分高低产生获奖项目', clause: 'CZ26-26' },
+    result: { by: 'last-stage', clause: 'CZ26-26' },
+    veto: null,
     obligations: [
       { id: 'live-reveal', title: '评委当场亮分', clause: 'SX26-08', inheritance: 'inherited' },
       { id: 'announce-winners', title: '对外公布获奖项目', clause: 'SX26-09', inheritance: 'inherited' },
@@ -81,7 +80,7 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
   },
   recommendation: {
     ...SHANXI_2026_RECOMMENDATION,
-    maxStartupShare: { ...SHANXI_2026_RECOMMENDATION.maxStartupShare, inheritance: 'inherited' },
+    maxShare: { ...SHANXI_2026_RECOMMENDATION.maxShare, inheritance: 'inherited' },
     clause: 'CZ26-29',
   },
   certificateNames: { max: CERTIFICATE_NAMES, hard: true, subtypes: ['maker-team'], clause: 'CZ26-22' },
@@ -90,6 +89,9 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
   fee: { charged: false, clause: 'CZ26-13' },
   notStated: [
     { topic: '报名开始', sentence: '本届通知未规定报名从哪一天开始。' },
+    { topic: '附件材料', sentence: '本届通知未规定报名须提交哪些材料、格式和大小。' },
+    { topic: '候补', sentence: '本届通知未规定是否设候补项目。' },
+    { topic: '展示时间', sentence: '本届通知未规定每个项目展示和答辩的时长。' },
     { topic: '奖项名额与奖金', sentence: '本届通知未规定各奖项的名额和奖金数额。' },
     { topic: '决赛数量', sentence: '本届通知未规定进入市级决赛的具体数量。' },
     { topic: '评分规则', sentence: '本届通知未规定评委人数、去极值、小数位和并列的处理。' },

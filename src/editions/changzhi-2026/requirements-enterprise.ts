@@ -20,7 +20,10 @@ export const ENTERPRISE_REQUIREMENTS = [
     title: '企业在长治市内注册',
     clause: 'CZ26-15',
     groups: ENTERPRISE,
-    check: { name: 'registered-place', params: { regionCode: CHANGZHI.code, regionName: CHANGZHI.name } },
+    check: {
+      name: 'registered-place',
+      params: { scope: 'city', regionCode: CHANGZHI.code, regionName: CHANGZHI.name },
+    },
     hard: true,
     inheritance: 'tightened',
   },

@@ -39,7 +39,16 @@ export const SHARED_REQUIREMENTS = [
     title: '近三年没有在省赛获奖',
     clause: 'CZ26-12',
     groups: BOTH,
-    check: { name: 'past-winner', params: { years: RECENT_YEARS, level: 'province' } },
+    check: {
+      name: 'past-winner',
+      params: {
+        years: RECENT_YEARS,
+        level: 'province',
+        awards: 'any',
+        of: 'project',
+        effect: 'refuse',
+      },
+    },
     hard: true,
     inheritance: 'own',
   },

@@ -25,7 +25,10 @@ export const STARTUP_REQUIREMENTS = [
     clause: 'CZ26-19',
     groups: STARTUP,
     subtypes: ['startup-company'],
-    check: { name: 'registered-place', params: { regionCode: CHANGZHI.code, regionName: CHANGZHI.name } },
+    check: {
+      name: 'registered-place',
+      params: { scope: 'city', regionCode: CHANGZHI.code, regionName: CHANGZHI.name },
+    },
     hard: true,
     inheritance: 'tightened',
   },
@@ -136,6 +139,6 @@ export const STARTUP_REQUIREMENTS = [
     subtypes: ['maker-team'],
     check: { name: 'credit-record', params: { subjects: ['core-members'], standard: 'any' } },
     hard: true,
-    inheritance: 'tightened',
+    inheritance: 'own',
   },
 ] as const satisfies readonly Requirement<Changzhi2026ClauseId>[]

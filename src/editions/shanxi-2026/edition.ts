@@ -1,11 +1,13 @@
 import type { Edition } from '../../core/edition'
 import { SHANXI } from '../regions-shanxi'
+import { STARTUP_GROUP } from '../startup-group'
 import type { Shanxi2026ClauseId } from './clauses'
 import { NATIONAL_LIST, SIMILAR_PROJECT } from './exclusions'
 import { SHANXI_2026_RECOMMENDATION } from './recommendation'
 import { ENTERPRISE_REQUIREMENTS } from './requirements-enterprise'
 import { SHARED_REQUIREMENTS } from './requirements-shared'
 import { STARTUP_REQUIREMENTS } from './requirements-startup'
+import { STAGES } from './stages'
 import { CERTIFICATE_NAMES, DEADLINE, OFFICIAL_SITE } from './terms'
 
 const PRIZES = ['一等奖', '二等奖', '三等奖', '优胜奖'].map(
@@ -28,21 +30,9 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
   counties: [],
   groups: [
     { id: 'enterprise', name: '企业组', subjects: ['company'], subtypes: [], clause: 'SX26-29' },
-    {
-      id: 'startup',
-      name: '创业组',
-      subjects: ['company', 'individual', 'team', 'university-team', 'institute-team'],
-      subtypes: [
-        { id: 'startup-company', name: '初创企业', subjects: ['company'] },
-        {
-          id: 'maker-team',
-          name: '创客团队',
-          subjects: ['individual', 'team', 'university-team', 'institute-team'],
-        },
-      ],
-      clause: 'SX26-31',
-    },
+    { ...STARTUP_GROUP, clause: 'SX26-31' },
   ],
+  tracks: [],
   timetable: [
     {
       id: 'registration',
@@ -99,6 +89,9 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
     clause: 'SX26-07',
     officialSite: OFFICIAL_SITE,
     siteClause: 'SX26-07',
+    channels: [
+      { id: 'official', name: '大赛官网', url: OFFICIAL_SITE, preApproval: false, clause: 'SX26-07' },
+    ],
     officialSteps: ['SX26-43'],
   },
   requirements: [
@@ -108,12 +101,15 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
     ...ENTERPRISE_REQUIREMENTS,
     ...STARTUP_REQUIREMENTS,
   ],
+  attachments: 'not-stated',
+  stages: STAGES,
   awards: {
     clause: 'SX26-23',
     groups: [
       { group: 'enterprise', prizes: PRIZES },
       { group: 'startup', prizes: PRIZES },
     ],
+    budget: 'not-stated',
     unitHonours: [
       { name: '最佳组织单位奖', clause: 'SX26-25' },
       { name: '先进组织单位奖', clause: 'SX26-25' },
@@ -121,11 +117,14 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
       { name: '优秀对接服务单位奖', clause: 'SX26-25' },
     ],
     doubleReward: { level: 'province', clause: 'SX26-24' },
+    vacancy: 'not-stated',
   },
   publicity: 'not-stated',
   scoring: {
-    rubric: 'not-stated',
+    rubrics: 'not-stated',
     form: { text: '现场演示和答辩、当场亮分、现场公证', clause: 'SX26-20' },
+    result: { by: 'last-stage', clause: 'SX26-21' },
+    veto: null,
     obligations: [
       { id: 'live-reveal', title: '评委当场亮分', clause: 'SX26-20', inheritance: 'own' },
       { id: 'notarised', title: '决赛、总决赛现场公证', clause: 'SX26-20', inheritance: 'own' },
@@ -139,6 +138,11 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
   fee: null,
   notStated: [
     { topic: '报名开始', sentence: '本届通知未规定报名从哪一天开始。' },
+    { topic: '附件材料', sentence: '本届通知未规定报名须提交哪些材料、格式和大小。' },
+    { topic: '候补', sentence: '本届通知未规定是否设候补项目。' },
+    { topic: '展示时间', sentence: '本届通知未规定每个项目展示和答辩的时长。' },
+    { topic: '联系方式', sentence: '本届通知未规定可公开列出的联系电话，请向省工信厅中小企业处询问。' },
+    { topic: '取消资格后的顺延', sentence: '本届通知未规定取消资格后名次和奖项是否顺延。' },
     { topic: '收费', sentence: '本届通知未规定是否收费。' },
     { topic: '奖项名额与奖金', sentence: '本届通知未规定各奖项的名额和奖金数额。' },
     { topic: '评分规则', sentence: '本届通知未规定评委人数、去极值、小数位和并列的处理。' },

@@ -20,7 +20,10 @@ export const ENTERPRISE_REQUIREMENTS = [
     title: '企业在山西省内注册',
     clause: 'SX26-29',
     groups: ENTERPRISE,
-    check: { name: 'registered-place', params: { regionCode: SHANXI.code, regionName: SHANXI.name } },
+    check: {
+      name: 'registered-place',
+      params: { scope: 'province', regionCode: SHANXI.code, regionName: SHANXI.name },
+    },
     hard: true,
     inheritance: 'own',
   },

@@ -25,7 +25,10 @@ export const STARTUP_REQUIREMENTS = [
     clause: 'SX26-31',
     groups: STARTUP,
     subtypes: ['startup-company'],
-    check: { name: 'registered-place', params: { regionCode: SHANXI.code, regionName: SHANXI.name } },
+    check: {
+      name: 'registered-place',
+      params: { scope: 'province', regionCode: SHANXI.code, regionName: SHANXI.name },
+    },
     hard: true,
     inheritance: 'own',
   },

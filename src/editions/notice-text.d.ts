@@ -1,0 +1,5 @@
+/** A notice imported as its text. */
+declare module '*.txt' {
+  const text: string
+  export default text
+}

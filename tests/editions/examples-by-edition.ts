@@ -1,0 +1,158 @@
+import {
+  type Example,
+  founded,
+  lastDay,
+  listed,
+  notice,
+  onePatent,
+  openUntil,
+  places,
+  prizes,
+  recommending,
+  sevenNames,
+  shares,
+  stages,
+  threeYearsBefore,
+  timetable,
+  won,
+} from './examples'
+
+/** Lists of 推荐 with one fifth at most for 创业组 (T-09). */
+const ONE_FIFTH = shares(
+  [
+    [0, 4],
+    [1, 4],
+    [1, 5],
+    [2, 9],
+    [2, 10],
+    [2, 13],
+    [3, 13],
+  ],
+  [true, false, true, false, true, true, false],
+)
+const BEFORE_2026 = { 2022: 'pass', 2023: 'fail', 2024: 'fail', 2025: 'fail', 2026: 'pass' }
+const TWO_YEARS_OLD_2026 = founded({
+  '2023-12-31': 'fail',
+  '2024-01-01': 'manual',
+  '2024-07-10': 'manual',
+  '2024-07-11': 'pass',
+})
+const twice = { ...threeYearsBefore, ending: ['3,2,1', '3,2,1'] }
+const SEASON_2026 = [lastDay('2026-07-10'), TWO_YEARS_OLD_2026, won(BEFORE_2026), listed(BEFORE_2026), twice]
+
+/** What each of the five notices comes to. */
+export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  'changzhi-2023': [
+    notice(2023, '2023-08-18'),
+    timetable(
+      '报名 2023年8月30日',
+      '市级初赛 没有日期',
+      '市级决赛（暂定9月中旬） 2023年9月20日',
+      '推荐参加省赛 没有日期',
+    ),
+    stages('市级初赛 没有日期 decided', '市级决赛 2023年9月20日'),
+    lastDay('2023-08-30'),
+    won({ 2015: 'fail', 2019: 'fail', 2022: 'fail' }),
+    places({ 140403: 'pass', 140702: 'pass', 440300: 'pass', outside: 'fail' }),
+    onePatent,
+    prizes(
+      ...['enterprise', 'maker'].flatMap(group => [
+        `${group} 一等奖 not-stated 60000`,
+        `${group} 二等奖 not-stated 30000`,
+        `${group} 三等奖 not-stated 10000`,
+        `${group} 优胜奖 not-stated 1000`,
+      ]),
+    ),
+    recommending('not-stated'),
+  ],
+  'national-2024': [
+    notice(2024, '2024-04-12'),
+    timetable(
+      '各赛事主办单位备案 2024年5月10日',
+      '报名 2024年7月31日',
+      '报名项目导入大赛官网 2024年8月10日',
+      '区域赛、专题赛、境外区域赛（全国总决赛前完赛） 没有日期',
+      '各赛事推荐优秀项目 2024年9月30日',
+      '全国总决赛（时间另行通知） 没有日期',
+    ),
+    stages(
+      '全国企业组500强、创客组100强评审 没有日期 500 100',
+      '全国企业组50强、创客组10强评审 没有日期 50 10',
+      '全国总决赛 没有日期',
+    ),
+    lastDay('2024-07-31'),
+    listed({ 2020: 'pass', 2021: 'fail', 2022: 'fail', 2023: 'fail', 2024: 'pass' }),
+    threeYearsBefore,
+    places({ 140403: 'pass', 440300: 'pass', outside: 'fail' }),
+    onePatent,
+    sevenNames('manual'),
+    prizes(
+      'enterprise 一等奖 5 not-stated',
+      'enterprise 二等奖 10 not-stated',
+      'enterprise 三等奖 15 not-stated',
+      'enterprise 优胜奖 20 not-stated',
+      'maker 一等奖 1 not-stated',
+      'maker 二等奖 2 not-stated',
+      'maker 三等奖 3 not-stated',
+      'maker 优胜奖 4 not-stated',
+    ),
+    openUntil('2024-10-08', '2024-10-14'),
+    recommending(
+      '2024-09-30',
+      '区域赛、专题赛、境外区域赛（决赛） enterprise 11',
+      '区域赛、专题赛、境外区域赛（决赛） maker 2',
+      '工业和信息化部所属高校 enterprise 2',
+      '工业和信息化部所属高校 maker 3',
+    ),
+  ],
+  'jinzhong-2025': [
+    notice(2025, '2025-06-04'),
+    timetable('报名 2025年7月10日', '市级比赛（具体时间另行通知） 2025年7月30日'),
+    stages('市级比赛 2025年7月30日'),
+    lastDay('2025-07-10'),
+    founded({ '2022-12-31': 'fail', '2023-01-01': 'manual', '2023-07-10': 'manual', '2023-07-11': 'pass' }),
+    won({ 2021: 'pass', 2022: 'fail', 2023: 'fail', 2024: 'fail', 2025: 'pass' }),
+    listed({ 2021: 'pass', 2022: 'fail', 2023: 'fail', 2024: 'fail', 2025: 'pass' }),
+    twice,
+    places({ 140702: 'pass', 140781: 'pass', 140403: 'fail', outside: 'fail' }),
+    onePatent,
+    sevenNames('manual'),
+    recommending('not-stated'),
+  ],
+  'shanxi-2026': [
+    ...SEASON_2026,
+    notice(2026, null),
+    timetable(
+      '报名 2026年7月10日',
+      '各市初赛、复赛 2026年8月5日',
+      '各市推荐 2026年8月5日',
+      '省级决赛、总决赛 2026年9月10日',
+      '向全国推荐 没有日期',
+      '赛后服务 2026年12月31日',
+    ),
+    stages('省级决赛 2026年9月10日 decided', '省级总决赛 2026年9月10日'),
+    places({ 140403: 'pass', 140702: 'pass', 410502: 'fail', outside: 'fail' }),
+    onePatent,
+    sevenNames('manual'),
+    ONE_FIFTH,
+    recommending('2026-08-05'),
+  ],
+  'changzhi-2026': [
+    ...SEASON_2026,
+    notice(2026, null),
+    timetable(
+      '报名 2026年7月10日',
+      '市级初赛 2026年7月30日',
+      '市级决赛 2026年7月30日',
+      '推荐参加省赛 2026年8月5日',
+      '省级决赛、总决赛 2026年9月10日',
+      '赛后系列服务 2026年12月31日',
+    ),
+    stages('市级初赛 2026年7月30日 decided', '市级决赛 2026年7月30日'),
+    places({ 140403: 'pass', 140702: 'fail', outside: 'fail' }),
+    onePatent,
+    sevenNames('fail'),
+    ONE_FIFTH,
+    recommending('2026-08-05'),
+  ],
+}
