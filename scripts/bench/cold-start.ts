@@ -1,5 +1,5 @@
 // From starting Node to the first answered query: a deployed function's bundle against bare node + pg, on the same
-// embedded PostgreSQL, median of nine: npx tsx scripts/bench/cold-start.ts. Prints JSON.
+// embedded PostgreSQL, median of nine: tsx --import ./scripts/host/text-files.mjs scripts/bench/cold-start.ts. Prints JSON.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

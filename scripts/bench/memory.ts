@@ -1,5 +1,5 @@
 // Memory of the self-host server beside PostgreSQL, at rest and after 10,000, 20,000 and 40,000 calls over HTTP, ten callers at
-// once: npx tsx scripts/bench/memory.ts. Resident megabytes as Linux counts them. Prints JSON.
+// once: tsx --import ./scripts/host/text-files.mjs scripts/bench/memory.ts. Resident megabytes as Linux counts them. Prints JSON.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

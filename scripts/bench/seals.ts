@@ -1,5 +1,5 @@
 // Seals per second through the self-host server against the same transaction alone, in one run on the embedded
-// PostgreSQL with fsync on: npx tsx scripts/bench/seals.ts [--judges 20] [--halls 4] [--seals 6000]. Prints JSON.
+// PostgreSQL with fsync on: tsx --import ./scripts/host/text-files.mjs scripts/bench/seals.ts [--judges 20] [--halls 4] [--seals 6000]. Prints JSON.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
