@@ -1,10 +1,10 @@
 // Pictures of the real screens into docs/pictures (PNG, at most 150 KB each).
-//   npx tsx scripts/gallery.ts [http://127.0.0.1:8080] [name|phone|path|size]…
+//   npm run gallery -- [http://127.0.0.1:8080] [name|phone|path|size]…
 // Without an address a demonstration of its own is started on a free port and thrown away afterwards. Each further
 // argument is one more picture: phone `-` for nobody signed in; size phone (default), desk or hall. With --only the
 // standard pictures are left out. --clock moves the demonstration's clock to the moment a picture belongs to (always
 // done with a demonstration of its own); --pair takes big-screen.png, pairing a screen with the session that is open:
-//   npx tsx scripts/gallery.ts http://127.0.0.1:8080 --only 'score-pad|16900000021|judge/score/index?session=…'
+//   npm run gallery -- http://127.0.0.1:8080 --only 'score-pad|16900000021|judge/score/index?session=…'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,6 @@
 import { operations as applications } from '../cloudfunctions/applications/operations'
 import { operations as catalog } from '../cloudfunctions/catalog/operations'
+import { operations as editions } from '../cloudfunctions/editions/operations'
 import { operations as judging } from '../cloudfunctions/judging/operations'
 import { operations as messages } from '../cloudfunctions/messages/operations'
 import { operations as recommendations } from '../cloudfunctions/recommendations/operations'
@@ -22,6 +23,7 @@ export const registry = registryOf(
     results,
     recommendations,
     messages,
+    editions,
     timekeeper,
   ].flat(),
 )

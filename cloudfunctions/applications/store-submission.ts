@@ -2,6 +2,7 @@ import type { SubmittedRef } from '../../src/contract/views/applications'
 import type { FormValues } from '../../src/core/application-form/field'
 import type { Finding } from '../../src/core/eligibility/criterion'
 import type { Transaction } from '../shared/database/connect'
+import { findCasesOf } from '../shared/find-cases'
 import { type ApplicationRow, changeApplication } from '../shared/records/applications'
 import { insertEvent } from '../shared/records/applications-events'
 import { insertSubmission } from '../shared/records/applications-submissions'
@@ -52,6 +53,7 @@ export async function storeSubmission(
     reason: handed.manualReviewReason,
     data: handed.data,
   })
+  await findCasesOf(tx, row, form, now)
   return {
     application: row.id,
     version,

@@ -18,6 +18,8 @@ const DONE: Readonly<Record<string, string>> = {
   'official-number': '登记官网报名号',
   'correct-group': '参赛组别已更正',
   'acknowledge-correction': '知晓组别更正',
+  'register-change': '往届名单有更新，资格预检已重新计算',
+  'supplementary-notice': '补充通知发布，资格预检已重新计算',
 }
 
 const NOW: Readonly<Partial<Record<ApplicationState, string>>> = {

@@ -1,4 +1,5 @@
 import type { Clause, ClauseUse, Edition, Requirement } from '../../src/core/edition'
+import type { Awards, RecommendationTerms } from '../../src/core/edition-terms'
 
 const BY_USE: Readonly<Record<ClauseUse, string>> = {
   enforced: '系统按这一条核对报名',
@@ -58,34 +59,54 @@ function registrationTerms(id: string, { registration, fee, certificateNames }: 
     [registration.siteClause === id, '提交后提示在大赛官网注册报名，并回填官网报名号'],
     [registration.officialSteps.some(step => step === id), '“复制到官网”页面按这一步说明'],
     [fee?.clause === id, '系统里没有任何收费'],
-    [certificateNames.clause === id, `证书署名最多${certificateNames.max}人`],
+    ...(certificateNames === 'not-stated'
+      ? []
+      : [[certificateNames.clause === id, `证书署名最多${certificateNames.max}人`] as const]),
   ])
 }
 
 function contestTerms(id: string, { awards, scoring }: Edition): string[] {
-  const honours = awards.unitHonours.filter(honour => honour.clause === id)
+  const stated = awards === 'not-stated' ? null : awards
+  const honours = stated?.unitHonours.filter(honour => honour.clause === id) ?? []
   const duties = scoring.obligations.filter(duty => duty.clause === id)
   return [
     ...sentences([
-      [awards.clause === id, '奖项按组设置；名额和奖金由组委会决定后录入'],
-      [awards.doubleReward.clause === id, '发奖前核查重复奖励，只影响奖金，不影响名次和证书'],
-      [scoring.form.clause === id, '评委现场打分，全部封存后同时亮分'],
+      [stated?.clause === id, prizeSentence(stated)],
+      [clauseIn(stated?.doubleReward) === id, '发奖前核查重复奖励，只影响奖金，不影响名次和证书'],
+      [clauseIn(scoring.form) === id, '评委现场打分，全部封存后同时亮分'],
     ]),
     ...honours.map(({ name }) => `“${name}”由组委会评定，系统不作评分`),
     ...duties.map(({ title }) => `比赛照此办理：${title}`),
   ]
 }
 
+/** What of the prizes the notice has settled, and what is left to the committee. */
+function prizeSentence(awards: Awards | null): string {
+  const prizes = awards?.groups.flatMap(group => group.prizes) ?? []
+  const open = [
+    ...(prizes.some(({ count }) => count === 'not-stated') ? ['名额'] : []),
+    ...(prizes.some(({ money }) => money === 'not-stated') ? ['奖金'] : []),
+  ].join('和')
+  return open === '' ? '奖项、名额和奖金按这一条设置' : `奖项按这一条设置；${open}由组委会决定后录入`
+}
+
+const quotaSentence = ({ quota }: RecommendationTerms) =>
+  quota === 'not-stated' ? '不超过上级下达的名额' : '不超过通知规定的名额'
+
 function recommendationTerms(id: string, { recommendation }: Edition): string[] {
-  const { form, maxStartupShare } = recommendation
+  if (recommendation === 'not-stated') return []
+  const form = recommendation.form === 'not-stated' ? null : recommendation.form
   return sentences([
-    [recommendation.clause === id, '推荐名单按决赛名次生成，不超过省定名额'],
-    [maxStartupShare.clause === id, '推荐名单报送前核对各组所占比例'],
-    [form.clause === id, '推荐名单按这张表的列名和顺序导出'],
-    [form.noteClause === id, '推荐名单一市一个文件导出'],
+    [recommendation.clause === id, `推荐名单按决赛名次生成，${quotaSentence(recommendation)}`],
+    [clauseIn(recommendation.maxShare) === id, '推荐名单报送前核对各组所占比例'],
+    [form?.clause === id, '推荐名单按这张表的列名和顺序导出'],
+    [form?.note?.clause === id, '推荐名单一市一个文件导出'],
     [recommendation.enclosureClause === id, '推荐名单作为推荐文件的附件导出'],
   ])
 }
+
+const clauseIn = (term: { clause: string } | 'not-stated' | undefined) =>
+  term === undefined || term === 'not-stated' ? null : term.clause
 
 function sentences(uses: readonly (readonly [boolean, string])[]): string[] {
   return uses.flatMap(([applies, sentence]) => (applies ? [sentence] : []))

@@ -1,6 +1,6 @@
 import type { ClauseView, NoticeView } from '../../src/contract/views/catalog'
 import type { Clause, Edition } from '../../src/core/edition'
-import { clauseById, noticeOf } from '../../src/editions/registry'
+import { clauseById, noticeOf } from '../shared/edition-catalog'
 import { quoteClause } from '../shared/quote-clause'
 import { carriedOut } from './carried-out'
 
@@ -24,7 +24,7 @@ export function clauseSections(edition: Edition, clauses: readonly Clause[]): No
   const titles = firstHeadings(noticeOf(edition.slug) ?? '')
   const keys = [...new Set(clauses.map(sectionKey))]
   return keys.map(key => ({
-    heading: titles.get(key) ?? key,
+    heading: titles.get(key) ?? key.replace(/^附(\d)(.+)/, '附件$1之$2').replace(/^附(?=\d)/, '附件'),
     clauses: clauses.filter(clause => sectionKey(clause) === key).map(clause => clauseView(clause, edition)),
   }))
 }
@@ -35,15 +35,22 @@ export function inheritedClauses(edition: Edition): Clause[] {
   const cited = [
     ...requirements.map(requirement => requirement.clause),
     ...scoring.obligations.map(obligation => obligation.clause),
-    recommendation.maxStartupShare.clause,
-    recommendation.form.clause,
-    recommendation.form.noteClause,
-    recommendation.enclosureClause,
+    ...recommendationClauses(recommendation),
   ]
   return [...new Set(cited)].flatMap(id => {
     const clause = clauseById(id)
     return clause && clause.document !== edition.slug ? [clause] : []
   })
+}
+
+function recommendationClauses(terms: Edition['recommendation']): string[] {
+  if (terms === 'not-stated') return []
+  const { maxShare, form, enclosureClause } = terms
+  return [
+    ...(maxShare === 'not-stated' ? [] : [maxShare.clause]),
+    ...(form === 'not-stated' ? [] : [form.clause, ...(form.note ? [form.note.clause] : [])]),
+    ...(enclosureClause ? [enclosureClause] : []),
+  ]
 }
 
 function inheritanceOf(clause: Clause, edition: Edition): ClauseView['inheritance'] {
@@ -54,7 +61,9 @@ function inheritanceOf(clause: Clause, edition: Edition): ClauseView['inheritanc
   return tightened ? 'tightened' : 'own'
 }
 
-const sectionKey = ({ heading }: Clause) => heading.split(/[(（]/)[0]!.replace(/[\d.]+$/, '')
+/** 四(三)1 stands under 四; 附1四(二) under 附1四; 附件3-5 under 附件3. */
+const sectionKey = ({ heading }: Clause) =>
+  /^附件?\d[一二三四五六七八九十]*/.exec(heading)?.[0] ?? heading.split(/[(（]/)[0]!.replace(/[\d.]+$/, '')
 
 /** '一' → '一、大赛目的' for each first heading of a notice. */
 function firstHeadings(text: string): Map<string, string> {
@@ -62,5 +71,6 @@ function firstHeadings(text: string): Map<string, string> {
     .split('\n')
     .map(line => line.replace(/[#*\s]/g, ''))
     .filter(line => /^[一二三四五六七八九十]{1,3}、/.test(line) && line.length <= 24)
-  return new Map(headings.map(line => [line.split('、')[0]!, line]))
+  // an annex counts its own 一、二、三 again: the first of each number is the notice's
+  return new Map(headings.reverse().map(line => [line.split('、')[0]!, line]))
 }

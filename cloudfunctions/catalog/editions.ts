@@ -1,5 +1,5 @@
 import { editions as input } from '../../src/contract/schemas/catalog'
-import { EDITIONS } from '../../src/editions/registry'
+import { allEditions } from '../shared/edition-catalog'
 import { defineOperation } from '../shared/operation'
 import { editionCard } from './edition-card'
 
@@ -10,7 +10,7 @@ export const editions = defineOperation(['catalog', 'editions'], {
   who: { may: 'anyone' },
   input,
   async run(_, { db, now }) {
-    const cards = await Promise.all(EDITIONS.map(edition => editionCard(db, edition, now)))
+    const cards = await Promise.all(allEditions().map(edition => editionCard(db, edition, now)))
     return {
       editions: [...cards].sort(
         (a, b) => b.year - a.year || Number(b.takesApplications) - Number(a.takesApplications),

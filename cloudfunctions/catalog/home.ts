@@ -1,9 +1,9 @@
 import { home as input } from '../../src/contract/schemas/catalog'
 import type { HomeView } from '../../src/contract/views/catalog'
 import type { Edition } from '../../src/core/edition'
-import { EDITIONS } from '../../src/editions/registry'
 import { applicationCards } from '../shared/application-cards'
 import { registrationDeadline } from '../shared/deadline-view'
+import { allEditions } from '../shared/edition-catalog'
 import { knownEdition } from '../shared/edition-of'
 import type { Host } from '../shared/host'
 import { defineOperation } from '../shared/operation'
@@ -53,7 +53,7 @@ export const home = defineOperation(['catalog', 'home'], {
 /** The edition people come for: the demonstration's, else the newest one that takes applications. */
 function currentEdition(host: Pick<Host, 'demo'>): Edition {
   if (host.demo) return knownEdition(host.demo.edition)
-  const newestFirst = [...EDITIONS].sort((a, b) => b.year - a.year)
+  const newestFirst = [...allEditions()].sort((a, b) => b.year - a.year)
   return newestFirst.find(takesApplications) ?? newestFirst[0]!
 }
 

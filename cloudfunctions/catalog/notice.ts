@@ -1,7 +1,7 @@
 import { notice as input } from '../../src/contract/schemas/catalog'
 import type { NoticeView } from '../../src/contract/views/catalog'
 import { noticeSegments } from '../../src/core/clause-text'
-import { CLAUSES, editionBySlug, noticeOf } from '../../src/editions/registry'
+import { allClauses, editionBySlug, noticeOf } from '../shared/edition-catalog'
 import { knownEdition } from '../shared/edition-of'
 import { defineOperation } from '../shared/operation'
 import { clauseSections, clauseView, inheritedClauses } from './clause-views'
@@ -15,7 +15,7 @@ export const notice = defineOperation(['catalog', 'notice'], {
   input,
   async run({ edition: slug }, { db, now }): Promise<NoticeView> {
     const edition = knownEdition(slug)
-    const own = Object.values(CLAUSES).filter(clause => clause.document === slug)
+    const own = Object.values(allClauses()).filter(clause => clause.document === slug)
     const parent = edition.parent ? editionBySlug(edition.parent.slug) : undefined
     return {
       edition: await editionCard(db, edition, now),

@@ -1,7 +1,7 @@
 import { selfCheck as input } from '../../src/contract/schemas/catalog'
 import type { GroupVerdict } from '../../src/contract/views/catalog-self-check'
 import { selfCheck as checkAnswers, type GroupResult } from '../../src/core/self-check'
-import { CLAUSES } from '../../src/editions/registry'
+import { allClauses } from '../shared/edition-catalog'
 import { knownEdition } from '../shared/edition-of'
 import { findingView } from '../shared/finding-view'
 import { defineOperation } from '../shared/operation'
@@ -15,7 +15,7 @@ export const selfCheck = defineOperation(['catalog', 'selfCheck'], {
   input,
   async run({ edition: slug, answers }, { now }) {
     const edition = knownEdition(slug)
-    const result = checkAnswers(edition, CLAUSES, answers, { now: now.toISOString(), registers: {} })
+    const result = checkAnswers(edition, allClauses(), answers, { now: now.toISOString(), registers: {} })
     const groups = result.groups.map(
       (row): GroupVerdict => ({
         group: row.group,

@@ -1,8 +1,8 @@
 import type { TodoView } from '../../src/contract/views/messages'
 import { endOfDay } from '../../src/core/calendar'
-import { editionBySlug } from '../../src/editions/registry'
 import { shortMinute } from '../shared/beijing-text'
 import type { Database } from '../shared/database/connect'
+import { editionBySlug } from '../shared/edition-catalog'
 import { openInvitations, type WaitingApplication, waitingApplications } from '../shared/records/inbox-todos'
 
 /** What the person has to do now, most urgent first. Derived from how things stand: it goes when it is done. */

@@ -9,11 +9,11 @@ import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
 import { awardsOf } from '../shared/records/awards'
 import { editionScope } from '../shared/session-scope'
-import { isPhoneColumn } from './form-cells'
 import { checkList, deadlineSentence, isLate } from './list-check'
 import { type Contender, type ListFacts, readListFacts } from './list-facts'
 import { contenderProblems, outOfRank } from './list-problems'
 import { listView } from './list-view'
+import { columnsOf, termsOf } from './terms'
 
 /** Everything the page of the recommendation list shows: candidates by rank, the list, its checks, the form. */
 export const candidates = defineOperation(['recommendations', 'candidates'], {
@@ -28,7 +28,7 @@ export const candidates = defineOperation(['recommendations', 'candidates'], {
     const levels = new Map(awards.map(award => [award.applicationId, award.level]))
     const { quota, unit, saved, finals, contenders } = facts
     const early = outOfRank(facts, saved)
-    const { to, dueOn } = edition.recommendation
+    const { to, dueOn } = termsOf(edition)
     return {
       edition: slug,
       unitName: unit.name,
@@ -87,14 +87,22 @@ function candidateView(
 
 /** The row of the form for a screen: the telephone is clear only in the exported file. */
 function maskedCells(edition: Edition, cells: readonly string[]): Candidate['cells'] {
-  return edition.recommendation.form.columns.map((column, i) => {
+  return columnsOf(edition).map((column, i) => {
     const value = cells[i] ?? ''
-    return { column, value: isPhoneColumn(column) && value ? maskPhone(value) : value }
+    return {
+      column: column.heading,
+      value: column.value === 'contact-phone' && value ? maskPhone(value) : value,
+    }
   })
 }
 
 function formView(edition: Edition, unitName: string): CandidatesView['form'] {
-  const { title, unitLabel, columns, note, clause } = edition.recommendation.form
-  const unitLine = `${unitLabel}：${unitName}`
-  return { title, unitLine, columns: [...columns], note, clause: quoteClause(clause, edition) }
+  const { form, clause } = termsOf(edition)
+  return {
+    title: form?.title ?? '本届通知未规定推荐名单的表格',
+    unitLine: form?.unitLabel ? `${form.unitLabel}：${unitName}` : '',
+    columns: columnsOf(edition).map(({ heading }) => heading),
+    note: form?.note?.text ?? '',
+    clause: quoteClause(form?.clause ?? clause, edition),
+  }
 }

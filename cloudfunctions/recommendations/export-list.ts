@@ -10,11 +10,25 @@ import { exportsSince, latestSubmission, noteExport } from '../shared/records/re
 import { editionScope } from '../shared/session-scope'
 import { readListFacts } from './list-facts'
 import { openCells } from './sealed-cells'
+import { columnsOf, termsOf } from './terms'
 
 const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
+
+/** The printed parts of the list; refused where the notice prints no form. */
+function officialForm(edition: Edition, unitName: string) {
+  const { form } = termsOf(edition)
+  if (!form)
+    throw new Failure('STATE_REFUSED', undefined, '本届通知未规定推荐名单的表格，请按上级下发的表格填报')
+  return {
+    title: form.title,
+    unitLine: form.unitLabel ? `${form.unitLabel}：${unitName}` : '',
+    columns: form.columns.map(({ heading }) => heading),
+    note: form.note?.text ?? '',
+  }
+}
 
 const perHour = 20
 
@@ -35,9 +49,7 @@ export const exportList = defineOperation(['recommendations', 'export'], {
     const { list, unit, rows } = await rowsOf(db, host.keys, edition)
     if (rows.length === 0) throw new Failure('STATE_REFUSED', undefined, '名单还是空的，请先选择项目')
     const draft = list?.state !== 'submitted'
-    const { title, unitLabel, columns, note } = edition.recommendation.form
-    const unitLine = `${unitLabel}：${unit.name}`
-    const form: FormDocument = { title, unitLine, columns, rows, note, draft, author: edition.issuer }
+    const form: FormDocument = { ...officialForm(edition, unit.name), rows, draft, author: edition.issuer }
     const file = await write(form, format)
     await noteExport(db, {
       at: now,
@@ -71,7 +83,15 @@ async function rowsOf(db: Database, keys: Keys, edition: Edition) {
         const contender = contenders.get(item.application)
         return contender ? [contender.line.cells] : []
       })
-  return { list, unit, rows }
+  return { list, unit, rows: numbered(edition, rows) }
+}
+
+/** A column of running numbers counts the lines as they stand. */
+function numbered(edition: Edition, rows: readonly (readonly string[])[]): string[][] {
+  const columns = columnsOf(edition)
+  return rows.map((row, line) =>
+    row.map((cell, i) => (columns[i]?.value === 'line-number' ? String(line + 1) : cell)),
+  )
 }
 
 /** The writers are loaded when they are needed: most calls of this function never are an export. */

@@ -1,14 +1,24 @@
 import type { FormValues } from '../../src/core/application-form/field'
 import type { Edition } from '../../src/core/edition'
+import type { FormValue } from '../../src/core/edition-terms'
 import { countyName, groupName } from '../shared/edition-of'
 import { contactOf } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import type { CandidateRow } from '../shared/records/recommendations'
+import { columnsOf } from './terms'
 
-interface Filled {
-  edition: Edition
-  group: string
+/** A project with what a form may ask about it. */
+export interface FormSubject {
   row: CandidateRow
+  group: string
+  rank: number | null
+  score: string | null
+  /** The liaison of its county, '' where there is none. */
+  liaison: string
+}
+
+interface Filled extends FormSubject {
+  edition: Edition
   contact: { name: string; phone: string }
 }
 
@@ -28,25 +38,31 @@ function legalPerson({ form }: CandidateRow): string {
   return text(form, form.subject === 'company' ? 'legalRepresentative' : 'leader')
 }
 
-/** What stands under each heading an official form may have; headings are compared without width and spaces. */
-const fillers: Readonly<Record<string, (filled: Filled) => string>> = {
-  项目名称: ({ row }) => row.projectName,
-  '企业(创客)名称': ({ row }) => row.subjectName,
-  '组别(企业组/创业组)': ({ edition, group }) => groupName(edition, group),
-  是否属于专精特新企业: ({ row }) => specialised(row),
-  联系人: ({ contact }) => contact.name,
-  联系方式: ({ contact }) => contact.phone,
-  '法人(创客填写)': ({ row }) => legalPerson(row),
-  所属地区: ({ edition, row }) => (row.county ? countyName(edition, row.county) : ''),
+/** What each kind of column holds; a line's number is known once its place is, and 'blank' is filled in by hand. */
+const fillers: Readonly<Record<FormValue, (filled: Filled) => string>> = {
+  'line-number': () => '',
+  'project-name': ({ row }) => row.projectName,
+  'subject-name': ({ row }) => row.subjectName,
+  'group-name': ({ edition, group }) => groupName(edition, group),
+  'track-name': ({ edition, row }) =>
+    edition.tracks.find(({ id }) => id === text(row.form, 'track'))?.name ?? '',
+  specialised: ({ row }) => specialised(row),
+  'contact-name': ({ contact }) => contact.name,
+  'contact-phone': ({ contact }) => contact.phone,
+  'legal-person': ({ row }) => legalPerson(row),
+  'company-code': ({ row }) => text(row.form, 'companyCode'),
+  county: ({ edition, row }) => (row.county ? countyName(edition, row.county) : ''),
+  liaison: ({ liaison }) => liaison,
+  'official-number': ({ row }) => row.officialNumber ?? '',
+  'industry-field': ({ row }) => text(row.form, 'projectField'),
+  rank: ({ rank }) => (rank === null ? '' : String(rank)),
+  score: ({ score }) => score ?? '',
+  blank: () => '',
 }
 
-const headingKey = (heading: string) => heading.normalize('NFKC').replace(/\s/g, '')
-
-/** Whether a heading of the form is one that holds a telephone number. */
-export const isPhoneColumn = (heading: string) => headingKey(heading) === '联系方式'
-
 /** A project's row of the edition's form, column by column; '' where nothing is known. Telephone in clear. */
-export function formCells(keys: Keys, edition: Edition, group: string, row: CandidateRow): string[] {
-  const filled = { edition, group, row, contact: contactOf(keys, row.id, row.form) }
-  return edition.recommendation.form.columns.map(heading => fillers[headingKey(heading)]?.(filled) ?? '')
+export function formCells(keys: Keys, edition: Edition, subject: FormSubject): string[] {
+  const { row } = subject
+  const filled = { ...subject, edition, contact: contactOf(keys, row.id, row.form) }
+  return columnsOf(edition).map(({ value }) => fillers[value](filled))
 }

@@ -1,10 +1,13 @@
 import type { Edition } from '../../src/core/edition'
 import type { RecommendationLine } from '../../src/core/recommendation'
+import { scoreText } from '../../src/core/score-text'
 import type { Queries } from '../shared/database/connect'
 import { unitOf } from '../shared/edition-of'
 import { finalOfGroup } from '../shared/final-of-group'
 import type { Keys } from '../shared/keys'
 import { type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
+import { inWaitingCases } from '../shared/records/duplicates'
+import { liaisonNames } from '../shared/records/grants'
 import { currentQuota } from '../shared/records/quotas'
 import {
   type CandidateRow,
@@ -82,12 +85,14 @@ async function readContenders(
   const ids = places.map(place => place.id)
   const rows = await candidateRows(db, edition.slug, ids)
   const corrections = await correctionsNotSynced(db, ids)
+  const liaisons = await liaisonNames(db, edition.slug)
   const asked = edition.requirements.filter(({ check }) => duplicateChecks.includes(check.name))
-  const duplicates = await openFindings(
+  const open = await openFindings(
     db,
     ids,
     asked.map(({ id }) => id),
   )
+  const duplicates = new Set([...open, ...(await inWaitingCases(db, ids))])
   return new Map(
     places.flatMap(({ id, group, ranked }) => {
       const row = rows.get(id)
@@ -99,7 +104,13 @@ async function readContenders(
         officialNumber: row.officialNumber,
         finalRank: ranked?.rank ?? null,
         duplicateOpen: duplicates.has(id),
-        cells: formCells(keys, edition, group, row),
+        cells: formCells(keys, edition, {
+          row,
+          group,
+          rank: ranked?.rank ?? null,
+          score: ranked && scoreText(ranked),
+          liaison: liaisons.get(row.county ?? '') ?? '',
+        }),
       }
       return [[id, { row, score: ranked, line, correctionOpen: corrections.has(id) }]]
     }),

@@ -1,25 +1,15 @@
 import type { RecommendationProblem } from '../../src/contract/views/recommendations'
 import type { Edition } from '../../src/core/edition'
 import type { Problem } from '../../src/core/problem'
-import {
-  type GroupShare,
-  type RecommendationLine,
-  recommendationProblems,
-  shareLimit,
-} from '../../src/core/recommendation'
-import { groupName } from '../shared/edition-of'
+import { type RecommendationLine, recommendationProblems, shareLimit } from '../../src/core/recommendation'
 import { quoteClause } from '../shared/quote-clause'
 import type { ChosenItem, Contender, ListFacts } from './list-facts'
+import { columnsOf, termsOf } from './terms'
 
 /** 13个里创业组最多2个: the notice's share said for a number of projects (T-09). */
 export function shareSentence(edition: Edition, total: number): string {
-  const share = shareOf(edition)
-  return `${total}个里${share.name}最多${shareLimit(total, share)}个`
-}
-
-function shareOf(edition: Edition): GroupShare {
-  const { group, num, den } = edition.recommendation.maxStartupShare
-  return { group, name: groupName(edition, group), num, den }
+  const { share } = termsOf(edition)
+  return share ? `${total}个里${share.name}最多${shareLimit(total, share)}个` : '本届通知未规定各组所占比例'
 }
 
 /** Everything that stands in the way of submitting these items, placed at its line and column. */
@@ -33,8 +23,8 @@ export function listProblems(facts: ListFacts, items: readonly ChosenItem[]): Re
     lines,
     candidates: standing(contenders),
     quota: quota?.seats ?? null,
-    share: shareOf(edition),
-    columns: edition.recommendation.form.columns,
+    share: termsOf(edition).share,
+    columns: askedColumns(edition),
   })
   const spoken = found.map(problem => place(edition, problem, lines, contenders))
   return [...spoken, ...items.flatMap(item => strayProblem(facts, item))]
@@ -42,9 +32,14 @@ export function listProblems(facts: ListFacts, items: readonly ChosenItem[]): Re
 
 /** What stands in the way of recommending one project, whatever else is on the list. */
 export function contenderProblems(edition: Edition, contender: Contender): RecommendationProblem[] {
-  const { form } = edition.recommendation
   const lines = [{ ...contender.line, reason: '' }]
-  const alone = { lines, candidates: [], quota: 1, share: shareOf(edition), columns: form.columns }
+  const alone = {
+    lines,
+    candidates: [],
+    quota: 1,
+    share: termsOf(edition).share,
+    columns: askedColumns(edition),
+  }
   const found = recommendationProblems(alone).filter(({ path }) => path.startsWith('lines.0'))
   const contenders = new Map([[contender.row.id, contender]])
   return [
@@ -75,24 +70,33 @@ function place(
 ): RecommendationProblem {
   const [, line, , cell] = problem.path.split('.')
   const application = line === undefined ? null : (lines[Number(line)]?.project ?? null)
-  const { form } = edition.recommendation
   return {
     code: problem.code,
     application,
     projectName: application ? (contenders.get(application)?.row.projectName ?? null) : null,
-    column: cell === undefined ? null : (form.columns[Number(cell)] ?? null),
+    column: cell === undefined ? null : (headings(edition)[Number(cell)] ?? null),
     message: problem.message,
     clause: quoteClause(clauseOf(edition, problem.code), edition),
   }
 }
 
 /** The clause a problem rests on; that of the recommendation itself where no other says it. */
-function clauseOf({ recommendation, registration }: Edition, code: string): string {
-  if (code === 'OVER_SHARE') return recommendation.maxStartupShare.clause
-  if (code === 'CELL_EMPTY') return recommendation.form.clause
-  if (code === 'NO_OFFICIAL_NUMBER') return registration.siteClause
-  return recommendation.clause
+function clauseOf(edition: Edition, code: string): string {
+  const { share, form, clause } = termsOf(edition)
+  if (code === 'OVER_SHARE') return share?.clause ?? clause
+  if (code === 'CELL_EMPTY') return form?.clause ?? clause
+  if (code === 'NO_OFFICIAL_NUMBER') return edition.registration.siteClause
+  return clause
 }
+
+const headings = (edition: Edition) => columnsOf(edition).map(({ heading }) => heading)
+
+/** Numbers are counted on export, and a blank is for the pen: neither can be missing. */
+const askedColumns = (edition: Edition) =>
+  columnsOf(edition).map(({ heading, value }) => ({
+    heading,
+    required: value !== 'line-number' && value !== 'blank',
+  }))
 
 function strayProblem(
   { edition, contenders }: ListFacts,
@@ -107,7 +111,7 @@ function strayProblem(
       code: 'NOT_IN_FINAL',
       ...nowhere,
       message,
-      clause: quoteClause(edition.recommendation.clause, edition),
+      clause: quoteClause(termsOf(edition).clause, edition),
     },
   ]
 }

@@ -5,6 +5,7 @@ import { quoteClause } from '../shared/quote-clause'
 import { quotaVersions } from '../shared/records/quotas'
 import { editionScope } from '../shared/session-scope'
 import { shareSentence } from './list-problems'
+import { termsOf } from './terms'
 
 /** How many projects may be recommended, by which document, and every earlier number. */
 export const quota = defineOperation(['recommendations', 'quota'], {
@@ -17,7 +18,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
     const unit = unitOf(edition)
     const versions = await quotaVersions(db, slug, unit.code)
     const [current] = versions
-    const { clause, maxStartupShare } = edition.recommendation
+    const { clause, share } = termsOf(edition)
     return {
       edition: slug,
       unit: unit.code,
@@ -25,13 +26,13 @@ export const quota = defineOperation(['recommendations', 'quota'], {
       seats: current?.seats ?? null,
       version: current?.version ?? 0,
       basis: current?.basis ?? null,
-      shareSentence: current ? shareSentence(edition, current.seats) : null,
+      shareSentence: current && share ? shareSentence(edition, current.seats) : null,
       history: versions.map(({ version, seats, basis, setAt, setBy }) => ({
         ...{ version, seats, basis },
         at: setAt.toISOString(),
         by: setBy ?? '',
       })),
-      clauses: [clause, maxStartupShare.clause].map(id => quoteClause(id, edition)),
+      clauses: [clause, ...(share ? [share.clause] : [])].map(id => quoteClause(id, edition)),
     }
   },
 })

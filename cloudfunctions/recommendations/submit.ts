@@ -1,7 +1,7 @@
 import { submit as input } from '../../src/contract/schemas/recommendations'
 import { canonical } from '../../src/core/canonical'
 import type { RecommendationListBody } from '../../src/core/ledger-data'
-import { knownEdition } from '../shared/edition-of'
+import { knownEdition, unitOf } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { newId } from '../shared/identifiers'
@@ -18,6 +18,7 @@ import { editionScope } from '../shared/session-scope'
 import { checkList } from './list-check'
 import { type ListFacts, readListFacts } from './list-facts'
 import { sealCells } from './sealed-cells'
+import { termsOf } from './terms'
 
 /**
  * Submits the list under its document number and freezes it: the cells of 附件4 are sealed as they are now, the hash
@@ -30,7 +31,7 @@ export const submit = defineOperation(['recommendations', 'submit'], {
   input,
   async run({ edition: slug, documentNumber, expectedVersion }, { db, host, caller, now, requestId }) {
     const edition = knownEdition(slug)
-    const unit = edition.city ?? edition.province
+    const unit = unitOf(edition)
     const list = await lockRecommendation(db, slug, unit.code, newId('rec'))
     if (list.state === 'submitted') throw new Failure('LIST_SUBMITTED')
     if (list.version !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: list.version })
@@ -60,13 +61,13 @@ function listBody(
   { edition, quota, finals, contenders, saved }: ListFacts,
   version: number,
 ): RecommendationListBody {
-  const { group, num, den } = edition.recommendation.maxStartupShare
+  const { share } = termsOf(edition)
   return {
     kind: 'recommendation',
     version,
     sessions: [...new Set(finals.flatMap(({ final }) => final?.session ?? []))],
     quota: quota!.seats,
-    share: { group, num, den },
+    share: share && { group: share.group, num: share.num, den: share.den },
     lines: saved.map(({ application, reason }) => {
       const { line } = contenders.get(application)!
       return {

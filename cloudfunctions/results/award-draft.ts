@@ -1,6 +1,7 @@
 import type { AwardProblem, GroupAwardPreview } from '../../src/contract/views/results'
 import { type AwardOutcome, assignAwards } from '../../src/core/awards'
-import type { Edition, Prize } from '../../src/core/edition'
+import type { Edition } from '../../src/core/edition'
+import type { Prize } from '../../src/core/edition-terms'
 import { groupName } from '../shared/edition-of'
 import { finalOfGroup } from '../shared/final-of-group'
 import type { DecidedLevel, Vacancies } from '../shared/records/awards'

@@ -7,11 +7,12 @@ import { draftGroup, type GroupDraft } from './award-draft'
 import type { AwardsSituation } from './award-facts'
 import { publishVerb } from './award-words'
 import { publicityView } from './publicity-view'
+import { statedPrizes } from './stated-prizes'
 
 /** What publishing now would make public, and what stands in its way. The fingerprint binds every decided value. */
 export function previewOf(edition: Edition, situation: AwardsSituation, now: Date): AwardPreviewView {
   const { facts, publishedVersion } = situation
-  const drafts = edition.awards.groups.map(({ group }) => draftGroup(edition, group, facts))
+  const drafts = statedPrizes(edition).map(({ group }) => draftGroup(edition, group, facts))
   const publicity = publicityView(edition, now)
   const problems = [
     ...drafts.flatMap(draft => draft.problems),

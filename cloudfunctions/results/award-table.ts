@@ -1,6 +1,7 @@
 import { awardTable as input } from '../../src/contract/schemas/results'
 import type { AwardLevelView, GroupAwardTable } from '../../src/contract/views/results'
-import type { Edition, Prize } from '../../src/core/edition'
+import type { Edition } from '../../src/core/edition'
+import type { Prize } from '../../src/core/edition-terms'
 import { groupName, knownEdition } from '../shared/edition-of'
 import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
@@ -9,6 +10,7 @@ import { latestVersion } from '../shared/records/published-lists'
 import { editionScope } from '../shared/session-scope'
 import { awardSilences, moneyText, undecided } from './award-words'
 import { levelsOf } from './decided-levels'
+import { statedPrizes } from './stated-prizes'
 
 /** How many prizes of which level each group gives: the notice's words, filled by the committee's decision. */
 export const awardTable = defineOperation(['results', 'awardTable'], {
@@ -21,7 +23,7 @@ export const awardTable = defineOperation(['results', 'awardTable'], {
     const tables = await awardTables(db, slug)
     return {
       edition: slug,
-      groups: edition.awards.groups.map(({ group, prizes }) =>
+      groups: statedPrizes(edition).map(({ group, prizes }) =>
         groupTable(
           edition,
           prizes,
@@ -29,7 +31,7 @@ export const awardTable = defineOperation(['results', 'awardTable'], {
           tables.find(table => table.group === group),
         ),
       ),
-      clause: quoteClause(edition.awards.clause, edition),
+      clause: edition.awards === 'not-stated' ? null : quoteClause(edition.awards.clause, edition),
       silences: awardSilences(edition),
       publishedVersion: await latestVersion(db, slug, 'awards'),
     }

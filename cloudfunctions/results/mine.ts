@@ -48,7 +48,9 @@ function beforePublication(own: Own): MyResultView {
 
 async function afterPublication(db: Database, own: Own, list: PublishedListRow): Promise<MyResultView> {
   const edition = knownEdition(own.edition)
-  const frozen = (await frozenRankings(db, own.edition)).filter(each => isFinal(edition, each.round))
+  const frozen = (await frozenRankings(db, own.edition)).filter(each =>
+    isFinal(edition, each.round, each.group),
+  )
   const row = frozen.flatMap(({ ranking }) => ranking.rows).find(each => each.project === own.id)
   const award = (await awardsOf(db, own.edition)).find(each => each.applicationId === own.id)
   return {

@@ -28,7 +28,7 @@ export const rankings = defineOperation(['results', 'rankings'], {
       edition: slug,
       sessions: frozen.map(({ ranking, frozenAt, ...session }) => ({
         ...session,
-        round: edition.timetable.find(entry => entry.id === session.round)?.name ?? session.round,
+        round: edition.stages.find(stage => stage.id === session.round)?.name ?? session.round,
         groupName: groupName(edition, session.group),
         frozenAt: frozenAt.toISOString(),
         rows: [

@@ -1,11 +1,13 @@
 import { setAwardTable as input } from '../../src/contract/schemas/results'
-import type { Edition, Prize } from '../../src/core/edition'
+import type { Edition } from '../../src/core/edition'
+import type { Prize } from '../../src/core/edition-terms'
 import { knownEdition } from '../shared/edition-of'
 import { Failure, fieldFailure } from '../shared/failure'
 import { appendToLedger } from '../shared/ledger'
 import { defineOperation } from '../shared/operation'
 import { awardTableVersion, type DecidedLevel, writeAwardTable } from '../shared/records/awards'
 import { editionScope } from '../shared/session-scope'
+import { statedPrizes } from './stated-prizes'
 
 /** Records how many prizes the organising committee gives, with its written basis. After publication it shows only in a correction. */
 export const setAwardTable = defineOperation(['results', 'setAwardTable'], {
@@ -42,7 +44,7 @@ export const setAwardTable = defineOperation(['results', 'setAwardTable'], {
 
 /** The prizes the edition names for a group; refuses a group it does not have. */
 function prizesOf(edition: Edition, group: string): readonly Prize[] {
-  const found = edition.awards.groups.find(each => each.group === group)
+  const found = statedPrizes(edition).find(each => each.group === group)
   if (!found) throw fieldFailure('group', '本届没有这个组别，请重新选择')
   return found.prizes
 }

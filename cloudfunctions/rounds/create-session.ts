@@ -1,7 +1,7 @@
 import { createSession as input } from '../../src/contract/schemas/rounds-sessions'
 import { genesis } from '../../src/core/ledger'
-import { editionBySlug } from '../../src/editions/registry'
 import type { Transaction } from '../shared/database/connect'
+import { editionBySlug } from '../shared/edition-catalog'
 import { Failure, fieldFailure } from '../shared/failure'
 import { nodeHashing } from '../shared/hashing'
 import { newId } from '../shared/identifiers'

@@ -1,9 +1,16 @@
 import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
 import type { Rubric, TieStep } from '../../src/core/rubric'
+import { percentText } from '../../src/core/rubric-weights'
 import { pointsText } from '../../src/core/score-text'
 
 const modes = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '直接舍去' } as const
-const points = { 'card-total': '每席总分', mean: '平均分' } as const
+const points = {
+  criterion: '评分项乘权重后',
+  'card-total': '每席总分',
+  mean: '平均分',
+  sum: '加权合计',
+} as const
+const stageNames: Record<string, string> = { preliminary: '初赛', semifinal: '复赛' }
 const humanSteps = {
   'untrimmed-mean': '不去极值的平均分',
   'judges-vote': '评委合议',
@@ -18,22 +25,21 @@ export function tieStepName(
   step: TieStep | 'committee-ruling',
 ): string {
   if (typeof step === 'string') return humanSteps[step]
+  if ('stage' in step) return `${stageNames[step.stage] ?? step.stage}的成绩`
   const criterion = rules.criteria.find(({ id }) => id === step.criterion)
   return `“${criterion?.name ?? step.criterion}”一项的平均分`
 }
 
 /** Complete scoring rules in sentences, one per rule. */
 export function rubricSummary(rules: Rubric): string[] {
-  const { trim, times } = rules
-  const criteria = rules.criteria.map(({ name, max }) => `${name}${pointsText(max)}分`).join('、')
-  const trimmed = [
-    ...(trim.high ? [`去掉${trim.high}个最高分`] : []),
-    ...(trim.low ? [`去掉${trim.low}个最低分`] : []),
-  ].join('、')
+  const { times, juries } = rules
+  const criteria = rules.criteria.map(criterionText).join('、')
   const rounded = rules.roundingPoints.map(point => points[point]).join('和')
   return [
     `评分项：${criteria}，共${pointsText(rules.total)}分，每档${pointsText(rules.step)}分。`,
-    `至少${rules.minCards}位评委有效，${trimmed ? `${trimmed}后取平均` : '不去极值，取平均'}。`,
+    ...(juries
+      ? juries.map(jury => `${jury.name}占${percentText(jury.weight)}，${panelText(jury)}。`)
+      : [`${panelText(rules)}。`]),
     rounded
       ? `${rounded}${modes[rules.roundingMode]}，保留${rules.decimals}位小数。`
       : `中间不舍入，公布时保留${rules.decimals}位小数（${modes[rules.roundingMode]}）。`,
@@ -44,6 +50,18 @@ export function rubricSummary(rules: Rubric): string[] {
       : '有评委缺席时按实到评委计算。',
     `路演${minutes(times.pitch)}，${times.answer ? `答辩${minutes(times.answer)}` : '没有答辩'}。`,
   ]
+}
+
+function criterionText({ name, max, weight }: Rubric['criteria'][number]): string {
+  return `${name}${pointsText(max)}分${weight ? `（占${percentText(weight)}）` : ''}`
+}
+
+function panelText({ trim, minCards }: Pick<Rubric, 'trim' | 'minCards'>): string {
+  const trimmed = [
+    ...(trim.high ? [`去掉${trim.high}个最高分`] : []),
+    ...(trim.low ? [`去掉${trim.low}个最低分`] : []),
+  ].join('、')
+  return `至少${minCards}位评委有效，${trimmed ? `${trimmed}后取平均` : '不去极值，取平均'}`
 }
 
 function minutes(seconds: number): string {

@@ -1,7 +1,7 @@
 import { rubrics as input } from '../../src/contract/schemas/rounds-rubrics'
 import type { RubricState, RubricView } from '../../src/contract/views/rounds-rubrics'
 import { canonical } from '../../src/core/ledger'
-import { editionBySlug } from '../../src/editions/registry'
+import { editionBySlug } from '../shared/edition-catalog'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
 import { type RubricRow, rubricSignatures, rubricsOf, rubricUses } from '../shared/records/rubrics'

@@ -1,4 +1,5 @@
 import type { Rubric } from '../../src/core/rubric'
+import { isWeighed } from '../../src/core/rubric-weights'
 import { pointsText, scoreText } from '../../src/core/score-text'
 import type { ProjectResult } from '../../src/core/scoring'
 
@@ -14,14 +15,23 @@ export function scoreSteps(rules: Rubric, cards: readonly SeatTotal[], result: P
   const totalOf = (seat: number) => pointsText(cards.find(card => card.seat === seat)?.total ?? 0)
   const named = (seats: readonly number[]) => seats.map(seat => `${totalOf(seat)}（${seat}号）`).join('、')
   const { high, low } = result.dropped
+  const weighed = isWeighed(rules.criteria)
   return [
-    `${cards.length}位评委的总分：${cards.map(card => pointsText(card.total)).join('、')}。`,
+    `${cards.length}位评委的总分${weighed ? '（折算前）' : ''}：${cards.map(card => pointsText(card.total)).join('、')}。`,
+    ...(weighed ? ['各评分项按权重折算成总分，再比较高低。'] : []),
     ...(high.length ? [`去掉最高分${named(high)}。`] : []),
     ...(low.length ? [`去掉最低分${named(low)}。`] : []),
     ...(rules.roundingPoints.includes('card-total') ? [`每席总分先保留${rules.decimals}位小数。`] : []),
-    `${high.length + low.length > 0 ? '其余' : ''}${result.count}位合计${pointsText(result.sum)}，除以${result.count}。`,
+    `${high.length + low.length > 0 ? '其余' : ''}${result.count}位合计${sumText(result)}，除以${result.count}。`,
     `最终得分${scoreText(result)}分。`,
   ]
+}
+
+/** The kept totals together; of weights that leave no whole hundredths the first six decimals. */
+function sumText({ sum, den }: { sum: number; den?: number }): string {
+  if (den === undefined) return pointsText(sum)
+  const millionths = Math.floor((sum * 10_000) / den)
+  return scoreText({ score: millionths, decimals: 6 }).replace(/\.?0+$/, '')
 }
 
 /** One sentence for the big screen: 去掉1个最高分、1个最低分，其余5位平均. */

@@ -1,6 +1,7 @@
 import type { FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
 import type { Edition, Requirement } from '../../src/core/edition'
+import { creditWording } from '../../src/core/eligibility/criteria/credit-record'
 import { requirementsFor } from '../../src/core/eligibility/judge'
 
 /** Somebody to be looked up in lists of dishonesty: 'company', or a core member by name. */
@@ -31,7 +32,7 @@ export function creditSubjects(
 ): CreditSubject[] {
   const requirements = creditRequirements(edition, row)
   const found = requirements.flatMap(({ check }) => {
-    const wording = check.params.standard === 'serious' ? '无严重失信记录' : '无失信记录'
+    const wording = `无${creditWording(check.params.standard)}`
     return check.params.subjects.flatMap(subject =>
       subject === 'company'
         ? [{ subject: 'company', name: row.subjectName, wording }]

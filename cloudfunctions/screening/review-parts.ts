@@ -16,6 +16,7 @@ import { creditSubjects } from './credit-subjects'
 
 const conclusions: Record<string, string> = {
   clear: '未见记录',
+  bad: '有其他不良记录',
   listed: '有失信记录',
   serious: '有严重失信记录',
   unclear: '查不清',

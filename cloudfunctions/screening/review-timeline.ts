@@ -16,6 +16,8 @@ const titles: Record<string, string> = {
   'acknowledge-correction': '申报人知晓组别更正',
   'sync-correction': '官网组别已改',
   'credit-check': '登记失信核查',
+  'register-change': '往届名单有更新，有结论改变',
+  'supplementary-notice': '补充通知发布，有结论改变',
 }
 
 /** What was done to an application, newest first, for the office: its own notes included. */

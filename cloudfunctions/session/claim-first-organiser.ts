@@ -1,5 +1,5 @@
 import { claimFirstOrganiser as input } from '../../src/contract/schemas/session'
-import { editionBySlug } from '../../src/editions/registry'
+import { editionBySlug } from '../shared/edition-catalog'
 import { Failure, fieldFailure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
 import { sha256 } from '../shared/keys'

@@ -1,5 +1,5 @@
 import { people as input } from '../../src/contract/schemas/session'
-import { editionBySlug } from '../../src/editions/registry'
+import { editionBySlug } from '../shared/edition-catalog'
 import { Failure } from '../shared/failure'
 import { maskPhone } from '../shared/mask-phone'
 import { defineOperation } from '../shared/operation'

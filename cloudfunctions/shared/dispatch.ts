@@ -6,6 +6,7 @@ import { authorise } from './authorise'
 import { type Caller, guest, timer } from './caller'
 import { databaseTrouble } from './database/unavailable'
 import { demoOffset } from './demo-clock'
+import { freshCatalog } from './edition-catalog'
 import { Failure } from './failure'
 import type { Host } from './host'
 import { newId } from './identifiers'
@@ -49,6 +50,7 @@ export async function dispatch(
     const operation = registry.get(name)
     if (!operation) throw new Failure('NOT_FOUND')
     now = new Date(call.receivedAt.getTime() + (await demoOffset(host)))
+    await freshCatalog(host.database)
     const caller = await authenticate(host, call, now)
     actor = caller.actor
     answer = await perform(host, operation, call, caller, now)

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/core/edition'
-import { editionBySlug } from '../../src/editions/registry'
+import { editionBySlug } from './edition-catalog'
 import { Failure } from './failure'
 
 /** The edition of a slug; refuses with NOT_FOUND when there is none. */
@@ -9,9 +9,12 @@ export function knownEdition(slug: string): Edition {
   return edition
 }
 
+/** The unit of a national edition. */
+const CHINA = { code: '100000', name: '全国' }
+
 /** The unit that holds an edition: its city, or the province above city level (GB/T 2260 code and name). */
 export function unitOf(edition: Edition): { code: string; name: string } {
-  return edition.city ?? edition.province
+  return edition.city ?? edition.province ?? CHINA
 }
 
 /** The name of a group of an edition; its id where the edition no longer has it. */

@@ -8,9 +8,9 @@ export interface NoFinal {
   message: string
 }
 
-/** Whether a session's round is the final of the edition's timetable. */
-export function isFinal(edition: Pick<Edition, 'timetable'>, round: string): boolean {
-  return edition.timetable.some(entry => entry.id === round && entry.kind === 'final')
+/** Whether a session's round is the last stage that the group goes through. */
+export function isFinal(edition: Pick<Edition, 'stages'>, round: string, group: string): boolean {
+  return edition.stages.filter(stage => stage.groups.includes(group)).at(-1)?.id === round
 }
 
 /** The one frozen final of a group. Two are never merged: how, no notice says. */
@@ -19,7 +19,7 @@ export function finalOfGroup(
   frozen: readonly FrozenRanking[],
   group: string,
 ): { final: FrozenRanking; problem: null } | { final: null; problem: NoFinal } {
-  const finals = frozen.filter(each => each.group === group && isFinal(edition, each.round))
+  const finals = frozen.filter(each => each.group === group && isFinal(edition, each.round, group))
   const [final] = finals
   if (final && finals.length === 1) return { final, problem: null }
   const name = groupName(edition, group)

@@ -12,6 +12,11 @@ const LABELS: Readonly<Record<Outcome, string>> = {
   fail: '不通过',
 }
 
+/** What people call an outcome. */
+export function outcomeLabel(outcome: Outcome): string {
+  return LABELS[outcome]
+}
+
 /** A finding as screens show it: with the clause quoted and the field where it can be put right. */
 export function findingView(finding: Finding, edition: Edition): FindingView {
   const { requirement, title, hard, outcome, sentence, compared, notice } = finding

@@ -2,16 +2,24 @@ import { factsOf } from '../../src/core/application-form/facts-of'
 import type { FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
 import { formEditionOf } from '../../src/core/application-form/form-edition'
-import { checkCompanyCode } from '../../src/core/company-code'
-import type { CreditCheck, Registers } from '../../src/core/eligibility/facts'
+import type { Edition } from '../../src/core/edition'
+import type { CreditCheck, EligibilityFacts, Registers } from '../../src/core/eligibility/facts'
 import { type Judgement, judgeApplication } from '../../src/core/eligibility/judge'
-import { comparableName } from '../../src/core/eligibility/names'
-import { CLAUSES } from '../../src/editions/registry'
 import type { Queries } from './database/connect'
+import { otherEntriesFor } from './duplicate-registers'
+import { allClauses } from './edition-catalog'
 import { knownEdition } from './edition-of'
-import { type ApplicationRow, otherProjectsOfCompany } from './records/applications'
+import { listedProjects } from './listed-projects'
+import type { ApplicationRow } from './records/applications'
 import { creditChecksOf } from './records/applications-corrections'
 import { coreMembershipsElsewhere, type MemberRow, membersOf } from './records/team'
+
+/** What is stored about an application beside its row: the form it is judged by, its members, and the look-ups. */
+export interface StoredMatter {
+  form: FormValues
+  members: readonly MemberRow[]
+  creditChecks: readonly CreditCheck[]
+}
 
 /**
  * Judges a stored application against every requirement of its group, with what other applications and the recorded
@@ -25,14 +33,33 @@ export async function judgeStored(
 ): Promise<Judgement> {
   const edition = knownEdition(row.edition)
   const members = await membersOf(db, row.id)
-  const facts = factsOf(form, formEditionOf(edition), {
+  const creditChecks = conclusiveChecks(await creditChecksOf(db, row.id))
+  const matter = { form, members, creditChecks }
+  const facts = storedFacts(edition, row, matter)
+  const registers = await storedRegisters(db, edition, row, { ...matter, facts })
+  return judgeApplication(edition, allClauses(), facts, { now: now.toISOString(), registers })
+}
+
+/** The facts of a stored application as an edition asks for them. */
+export function storedFacts(edition: Edition, row: ApplicationRow, matter: StoredMatter): EligibilityFacts {
+  const { form, members, creditChecks } = matter
+  return factsOf(form, formEditionOf(edition), {
     identityKeys: identityKeysOf(form, members),
     officialNumber: row.officialNumber,
     submittedAt: row.submittedAt?.toISOString(),
-    creditChecks: await creditChecks(db, row.id),
+    creditChecks,
   })
-  const registers = await registersFor(db, row, form, members)
-  return judgeApplication(edition, CLAUSES, facts, { now: now.toISOString(), registers })
+}
+
+/** What other applications and the imported lists say about a stored application. */
+export async function storedRegisters(
+  db: Queries,
+  edition: Edition,
+  row: ApplicationRow,
+  { form, members, facts }: Pick<StoredMatter, 'form' | 'members'> & { facts: EligibilityFacts },
+): Promise<Registers> {
+  const listed = await listedProjects(db, edition, facts)
+  return { ...(await registersFor(db, row, form, members)), ...listed }
 }
 
 /** Keyed hashes of identity numbers by member id: rows and list stand in the same order. */
@@ -46,9 +73,8 @@ export function identityKeysOf(
   )
 }
 
-/** The newest look-up of each subject counts; one without a clear conclusion says nothing yet. */
-async function creditChecks(db: Queries, applicationId: string): Promise<CreditCheck[]> {
-  const rows = await creditChecksOf(db, applicationId)
+/** Of the look-ups, newest first, the one of each subject that counts; one without a clear conclusion says nothing yet. */
+export function conclusiveChecks(rows: Awaited<ReturnType<typeof creditChecksOf>>): CreditCheck[] {
   const newest = rows.filter((row, i) => rows.findIndex(({ subject }) => subject === row.subject) === i)
   return newest.flatMap(({ subject, conclusion, source, checkedOn }) =>
     isConclusion(conclusion) ? [{ subject, conclusion, source, checkedOn }] : [],
@@ -56,7 +82,7 @@ async function creditChecks(db: Queries, applicationId: string): Promise<CreditC
 }
 
 function isConclusion(text: string): text is CreditCheck['conclusion'] {
-  return text === 'clear' || text === 'listed' || text === 'serious'
+  return text === 'clear' || text === 'bad' || text === 'listed' || text === 'serious'
 }
 
 async function registersFor(
@@ -69,14 +95,8 @@ async function registersFor(
   const identities = members.flatMap(member =>
     member.core && member.identityHmac ? [member.identityHmac] : [],
   )
-  const code = checkCompanyCode(typeof form.companyCode === 'string' ? form.companyCode : '')
-  const isCompany = form.subject === 'company' && code.ok
-  const others = isCompany ? await otherProjectsOfCompany(db, { ...of, companyCode: code.code }) : []
-  const name = comparableName(typeof form.projectName === 'string' ? form.projectName : '')
   return {
     otherCoreMemberships: await coreMembershipsElsewhere(db, { ...of, identities }),
-    duplicateCases: others
-      .filter(other => name !== '' && comparableName(other) === name)
-      .map(otherProject => ({ otherProject, state: 'suspected' as const })),
+    ...(await otherEntriesFor(db, row, form, members)),
   }
 }

@@ -6,7 +6,9 @@ import { newId } from './identifiers'
 import { appendToLedger } from './ledger'
 import { addSetting, readSetting } from './records/settings'
 
-const factKey = (edition: string) => `phase.closed|${edition}|registration`
+/** One fact for each deadline: a supplementary notice that moves it opens registration again (补充通知). */
+const factKey = ({ slug, registration }: Edition) =>
+  `phase.closed|${slug}|registration|${registration.deadline}`
 
 /**
  * Whether registration is over: by the clock, or because it was seen closed before (trust model §3.2: a clock that
@@ -20,7 +22,7 @@ export async function registrationClosed(
 ): Promise<boolean> {
   if (isPast(endOfDay(edition.registration.deadline), now.toISOString())) return true
   if (host.demo) return false
-  return (await readSetting(db, factKey(edition.slug))) !== undefined
+  return (await readSetting(db, factKey(edition))) !== undefined
 }
 
 /** Records, the first time only, that registration has closed; in the ledger of the edition too. True when it did. */
@@ -32,7 +34,7 @@ export async function recordRegistrationClosed(
 ): Promise<boolean> {
   const deadline = endOfDay(edition.registration.deadline)
   if (!isPast(deadline, now.toISOString())) return false
-  const first = await addSetting(tx, factKey(edition.slug), { deadline, seenAt: now.toISOString() })
+  const first = await addSetting(tx, factKey(edition), { deadline, seenAt: now.toISOString() })
   if (!first) return false
   const data = { phase: 'registration', deadline, clause: edition.registration.clause }
   await appendToLedger(

@@ -1,6 +1,6 @@
 import type { ClauseQuote } from '../../src/contract/views/applications-findings'
 import type { Edition } from '../../src/core/edition'
-import { clauseById, editionBySlug } from '../../src/editions/registry'
+import { clauseById, editionBySlug } from './edition-catalog'
 
 /**
  * A clause as the screens of an edition quote it: verbatim, with its document and heading, marked 依上级文件 when it

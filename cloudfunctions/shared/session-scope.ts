@@ -1,7 +1,7 @@
 import type { Role } from '../../src/contract/roles'
-import { editionBySlug } from '../../src/editions/registry'
 import { type Caller, covers, type Scope } from './caller'
 import type { Database } from './database/connect'
+import { editionBySlug } from './edition-catalog'
 import { Failure } from './failure'
 import { readRubric } from './records/rubrics'
 import { editionOfSession } from './records/sessions'

@@ -1,4 +1,4 @@
-import { editionBySlug } from '../../src/editions/registry'
+import { editionBySlug } from './edition-catalog'
 
 /** Names an edition gives its round and group; the id itself where it has none. */
 export function sessionWords(session: { edition: string; round: string; group: string }) {
@@ -10,10 +10,7 @@ export function sessionWords(session: { edition: string; round: string; group: s
   }
 }
 
-/** The rounds of an edition that are held in sessions, as its timetable names them. */
+/** The rounds of an edition that are held in sessions, as its stages name them. */
 export function roundsOf(slug: string): { id: string; name: string }[] {
-  const entries = editionBySlug(slug)?.timetable ?? []
-  return entries
-    .filter(({ kind }) => kind === 'preliminary' || kind === 'final')
-    .map(({ id, name }) => ({ id, name }))
+  return (editionBySlug(slug)?.stages ?? []).map(({ id, name }) => ({ id, name }))
 }

@@ -1,7 +1,8 @@
 import { tick as input } from '../../src/contract/schemas/timekeeper'
-import { EDITIONS } from '../../src/editions/registry'
+import { allEditions } from '../shared/edition-catalog'
 import { defineOperation } from '../shared/operation'
 import { recordRegistrationClosed } from '../shared/phase-closed'
+import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { sendDue } from './send-due'
@@ -15,8 +16,11 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
   async run(_, { db, host, caller, now }) {
     const closed: string[] = []
     let produced = 0
-    for (const edition of EDITIONS) {
-      const first = await db.transaction(tx => recordRegistrationClosed(tx, edition, caller.actor, now))
+    const runHere = await editionsRunHere(db)
+    for (const edition of allEditions()) {
+      const first =
+        runHere.has(edition.slug) &&
+        (await db.transaction(tx => recordRegistrationClosed(tx, edition, caller.actor, now)))
       if (first) closed.push(edition.slug)
       produced += await produceDeadlineReminders(db, edition, now)
     }

@@ -5,6 +5,7 @@ import { addSetting, writeSetting } from '../../cloudfunctions/shared/records/se
 import type { Registry } from '../../cloudfunctions/shared/registry'
 import { announce } from './announce'
 import { inventedPhone } from './invented'
+import { enterPastWinners } from './past-winners'
 import { addCast, addPerson, dropOpenIds } from './people'
 import { playerOn } from './player'
 import { readEntrants } from './read-entrants'
@@ -40,6 +41,7 @@ async function play(host: Host, registry: Registry): Promise<void> {
   await addCast(host)
   const player = playerOn(host, registry)
   const office = { player, now: officeClock() }
+  await enterPastWinners(player)
   const registered = []
   for (const entrant of readEntrants()) {
     const name = `演示申报人${String(entrant.place).padStart(2, '0')}`

@@ -122,6 +122,8 @@ export const standardShots: readonly Shot[] = [
     deskShot('desk', 'organize/home/index'),
     deskShot('queue', 'organize/queue/index'),
     deskShot('review', firstInQueue),
+    deskShot('registers', 'organize/registers/index'),
+    deskShot('edition', 'organize/edition/index'),
   ]),
   ...during('决赛日', [
     deskShot('rubrics', 'organize/rubrics/index'),

@@ -4,7 +4,7 @@ import type { Reply } from '../../src/contract/reply'
 import type { Admission } from './admission'
 import { answerRefusal, type DoorRefusal, refusalOf } from './door-failure'
 import { type NodeContext, type Peer, peerOf } from './peer'
-import { readJson } from './read-body'
+import { bodyLimit, fileBodyLimit, readJson } from './read-body'
 import { foreignCall } from './request-guard'
 import { dropToken, keepToken, tokenOf } from './session-cookie'
 
@@ -62,7 +62,8 @@ function settleToken(
 }
 
 async function readCall(c: NodeContext, peer: Peer): Promise<WebCall | DoorRefusal> {
-  const read = await readJson(c.env.incoming)
+  const limit = c.req.path === '/call/screening' ? fileBodyLimit : bodyLimit
+  const read = await readJson(c.env.incoming, { limit })
   const receivedAt = new Date()
   if ('refusal' in read) return read.refusal
   if (!isEnvelope(read.value)) return refusalOf('INPUT_INVALID')

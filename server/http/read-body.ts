@@ -3,6 +3,8 @@ import { type DoorRefusal, refusalOf } from './door-failure'
 
 /** Largest JSON body of a call, bytes (trust §5, Limits). */
 export const bodyLimit = 256 * 1024
+/** Officers' calls may carry a spreadsheet: 2 MB as base64, and its envelope. */
+export const fileBodyLimit = 2_900_000
 const deepest = 12
 const longestArray = 2_000
 
@@ -24,7 +26,11 @@ export function isReasonable(value: unknown, depth = 1): boolean {
 }
 
 /** Reads from Node's own request: web streams cost several times as much, at every call. */
-function readBytes(incoming: IncomingMessage, milliseconds: number): Promise<Buffer | DoorRefusal> {
+function readBytes(
+  incoming: IncomingMessage,
+  milliseconds: number,
+  limit: number,
+): Promise<Buffer | DoorRefusal> {
   return new Promise(resolve => {
     const chunks: Buffer[] = []
     let length = 0
@@ -35,7 +41,7 @@ function readBytes(incoming: IncomingMessage, milliseconds: number): Promise<Buf
     }
     const take = (chunk: Buffer) => {
       length += chunk.byteLength
-      if (length > bodyLimit) settle(tooLarge)
+      if (length > limit) settle(tooLarge)
       else chunks.push(chunk)
     }
     const timer = setTimeout(settle, milliseconds, tooSlow)
@@ -47,13 +53,13 @@ function readBytes(incoming: IncomingMessage, milliseconds: number): Promise<Buf
 
 const isRefusal = (read: Buffer | DoorRefusal): read is DoorRefusal => !Buffer.isBuffer(read)
 
-/** Reads a JSON body fully: at most 256 KB within `milliseconds`. The value, or why it is refused. */
+/** Reads a JSON body fully: at most `limit` bytes within `milliseconds`. The value, or why it is refused. */
 export async function readJson(
   incoming: IncomingMessage,
-  milliseconds = 10_000,
+  { milliseconds = 10_000, limit = bodyLimit } = {},
 ): Promise<{ value: unknown } | { refusal: DoorRefusal }> {
-  if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) return { refusal: tooLarge }
-  const read = await readBytes(incoming, milliseconds)
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) return { refusal: tooLarge }
+  const read = await readBytes(incoming, milliseconds, limit)
   if (isRefusal(read)) return { refusal: read }
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read))

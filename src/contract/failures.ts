@@ -39,6 +39,8 @@ export const failures = {
   AWARDS_PUBLISHED: { status: 409, message: '获奖名单已经公布，要改动请用“更正”' },
   AWARDS_BLOCKED: { status: 409, message: '获奖名单还不能公布，请先处理列出的事项' },
   LIST_SUBMITTED: { status: 409, message: '推荐名单已经报送，要改动请先登记退回' },
+  EDITION_INCOMPLETE: { status: 409, message: '届次还有几处错误，请逐项改好再继续' },
+  SECOND_PERSON: { status: 409, message: '起草和提交的人不能自己发布，请换一位负责人' },
   EDITION_NOT_OPEN: { status: 409, message: '这一届还没有开始报名，可先做资格自测' },
   FORM_INCOMPLETE: { status: 409, message: '还有必填项没有填好，请按提示补齐后再提交' },
   MANUAL_REVIEW_NEEDED: { status: 409, message: '有条件不符合通知，可写明理由申请人工复核并提交' },

@@ -1,5 +1,6 @@
 import type { ApplicationsOperations } from './operations/applications'
 import type { CatalogOperations } from './operations/catalog'
+import type { EditionsOperations } from './operations/editions'
 import type { JudgingOperations } from './operations/judging'
 import type { MessagesOperations } from './operations/messages'
 import type { RecommendationsOperations } from './operations/recommendations'
@@ -20,6 +21,7 @@ export interface Operations {
   results: ResultsOperations
   recommendations: RecommendationsOperations
   messages: MessagesOperations
+  editions: EditionsOperations
   timekeeper: TimekeeperOperations
 }
 

@@ -5,8 +5,11 @@ export const pages: string[] = [
   'home/index',
   'queue/index',
   'review/index',
+  'duplicates/index',
+  'registers/index',
   'broadcast/index',
   'awards/index',
   'recommend/index',
+  'edition/index',
   ...hallPages,
 ]

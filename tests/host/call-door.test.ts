@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bodyLimit } from '../../server/http/read-body'
+import { bodyLimit, fileBodyLimit } from '../../server/http/read-body'
 import { startWeb, type TestWeb } from './support/web'
 
 let web: TestWeb
@@ -59,6 +59,15 @@ describe('the body of a call', () => {
       code: 'INPUT_INVALID',
     })
     expect(web.calls).toHaveLength(1)
+  })
+
+  it('may be larger where officers send a spreadsheet, and nowhere else', async () => {
+    web = await startWeb()
+    const send = (length: number) =>
+      fetch(`${web.url}/call/screening`, { method: 'POST', headers: json, body: padded(length) })
+    expect((await send(fileBodyLimit)).status).toBe(200)
+    expect((await send(fileBodyLimit + 1)).status).toBe(413)
+    expect((await post(json, padded(fileBodyLimit))).status).toBe(413)
   })
 
   it('is counted while it arrives when its length is not told', async () => {

@@ -20,14 +20,14 @@ const write = (path: string, content: unknown) => {
 }
 
 describe('the version of Node.js', () => {
-  it.each(['20.11.0', '20.20.2', '22.0.0', '26.1.0'])('%s will do', version => {
+  it.each(['20.12.0', '20.20.2', '22.0.0', '26.1.0'])('%s will do', version => {
     expect(nodeVersionFailure(version)).toBeNull()
   })
-  it.each(['20.10.0', '18.20.8', '12.22.12', '9.11.2'])(
+  it.each(['20.11.1', '20.10.0', '18.20.8', '12.22.12', '9.11.2'])(
     '%s is named as too old, with what to do',
     version => {
       expect(nodeVersionFailure(version)).toBe(
-        `创赛通需要 Node.js 20.11 或更高版本，这台机器上是 ${version}。请到 https://nodejs.org 安装长期支持版后再启动。`,
+        `创赛通需要 Node.js 20.12 或更高版本，这台机器上是 ${version}。请到 https://nodejs.org 安装长期支持版后再启动。`,
       )
     },
   )

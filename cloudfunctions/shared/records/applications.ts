@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { FieldVersions, FormValues } from '../../../src/core/application-form/field'
 import type { ApplicationState } from '../../../src/core/application-states'
 import type { Queries, Transaction } from '../database/connect'
@@ -74,26 +74,4 @@ export async function changeApplication(tx: Transaction, id: string, change: Cha
     .where(eq(application.id, id))
     .returning({ version: application.version })
   return row!.version
-}
-
-const STANDING: readonly ApplicationState[] = ['submitted', 'returned', 'accepted']
-
-/** Names of the projects a company has submitted to an edition besides this application. */
-export async function otherProjectsOfCompany(
-  db: Queries,
-  of: { edition: string; companyCode: string; except: string },
-): Promise<string[]> {
-  const rows = await db
-    .select({ projectName: application.projectName })
-    .from(application)
-    .where(
-      and(
-        eq(application.edition, of.edition),
-        eq(application.companyCode, of.companyCode),
-        ne(application.id, of.except),
-        inArray(application.state, [...STANDING]),
-      ),
-    )
-    .limit(50)
-  return rows.map(row => row.projectName)
 }

@@ -49,7 +49,11 @@ export async function coreMembershipsElsewhere(
 ): Promise<CoreMembership[]> {
   if (of.identities.length === 0) return []
   const rows = await db
-    .select({ identityKey: teamMember.identityHmac, subtype: application.subtype })
+    .select({
+      identityKey: teamMember.identityHmac,
+      subtype: application.subtype,
+      group: application.group,
+    })
     .from(teamMember)
     .innerJoin(application, eq(application.id, teamMember.applicationId))
     .where(
@@ -61,5 +65,9 @@ export async function coreMembershipsElsewhere(
         inArray(teamMember.identityHmac, [...of.identities]),
       ),
     )
-  return rows.map(row => ({ identityKey: row.identityKey ?? '', subtype: row.subtype ?? '' }))
+  return rows.map(row => ({
+    identityKey: row.identityKey ?? '',
+    subtype: row.subtype ?? '',
+    group: row.group ?? '',
+  }))
 }

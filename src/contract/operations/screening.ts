@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/screening'
 import type { BulkPreviewView, DashboardView, QueueView, ReviewView } from '../views/screening'
+import type { DuplicatesOperations } from './duplicates'
+import type { RegistersOperations } from './registers'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 
@@ -12,7 +14,7 @@ export interface ScreenedView {
 }
 
 /** What may be asked of the `screening` function: an edition's officers look at applications and decide. */
-export interface ScreeningOperations {
+export interface ScreeningOperations extends RegistersOperations, DuplicatesOperations {
   dashboard: { input: Asked<'dashboard'>; output: DashboardView }
   queue: { input: Asked<'queue'>; output: QueueView }
   read: { input: Asked<'read'>; output: ReviewView }

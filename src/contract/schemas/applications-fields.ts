@@ -57,7 +57,9 @@ const figure = (name: string) => whole(name, 0, 1_000_000_000_000).optional()
 
 /** Answers of the self-check; 'unsure' is 暂不知道, an absent one has not been asked. */
 export const selfCheckAnswers = z.strictObject({
-  subject: orUnsure(z.enum(['company', 'individual', 'team', 'university-team', 'institute-team'])),
+  subject: orUnsure(
+    z.enum(['company', 'individual', 'team', 'university-team', 'institute-team', 'overseas']),
+  ),
   place: z.string().max(20).optional(),
   registeredOn: z
     .union([unsure, civilDate('成立日期')], { error: '成立日期不是日历上有的一天，请核对' })
@@ -76,5 +78,5 @@ export const selfCheckAnswers = z.strictObject({
   onMarket: orUnsure(z.enum(['yes', 'no'])),
   ip: orUnsure(z.enum(['company', 'core-members', 'both', 'others', 'none'])),
   past: orUnsure(z.enum(['none', 'province', 'national', 'both'])),
-  dishonesty: orUnsure(z.enum(['none', 'listed', 'serious'])),
+  dishonesty: orUnsure(z.enum(['none', 'bad', 'listed', 'serious'])),
 })

@@ -5,14 +5,30 @@ import { hex64, rubric } from './rounds-fields'
 const points = (name: string) => whole(name, 0, 100_000)
 const optionalWhole = (name: string, max: number) => whole(name, 0, max).nullable()
 
+const part = z.strictObject({
+  num: whole('权重', 1, 1_000_000),
+  den: whole('权重', 1, 1_000_000),
+})
+const idPattern = /^[a-z0-9-]{1,40}$/
+
+/** 评审组 of several, each with its part of the score. */
+const jury = z.strictObject({
+  id: z.string().regex(idPattern, '评审组编号只用小写字母、数字和连字符'),
+  name: line('评审组名称', 30),
+  weight: part,
+  trim: z.strictObject({ high: whole('去掉的最高分个数', 0, 5), low: whole('去掉的最低分个数', 0, 5) }),
+  minCards: whole('最少评委数', 0, 500),
+})
+
 /** A draft of the scoring rules: what is not chosen yet is null, so that nothing looks like a default. */
 export const rubricBody = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]{1,40}$/, '评分项编号只用小写字母、数字和连字符'),
+        id: z.string().regex(idPattern, '评分项编号只用小写字母、数字和连字符'),
         name: paragraph('评分项名称', 30),
         max: points('满分').nullable(),
+        weight: part.optional(),
         description: paragraph('评分标准', 300).optional(),
       }),
     )
@@ -23,11 +39,12 @@ export const rubricBody = z.strictObject({
     high: optionalWhole('去掉的最高分个数', 5),
     low: optionalWhole('去掉的最低分个数', 5),
   }),
-  minCards: optionalWhole('最少评委数', 15),
+  minCards: optionalWhole('最少评委数', 500),
+  juries: z.array(jury).max(6, '评审组最多6个').optional(),
   decimals: optionalWhole('小数位数', 4),
   roundingPoints: z
-    .array(z.enum(['card-total', 'mean']))
-    .max(2)
+    .array(z.enum(['criterion', 'card-total', 'mean', 'sum']))
+    .max(4)
     .nullable(),
   roundingMode: z.enum(['half-up', 'half-even', 'down']).nullable(),
   compare: z.enum(['rounded', 'exact']).nullable(),
@@ -36,6 +53,7 @@ export const rubricBody = z.strictObject({
       z.union([
         z.enum(['untrimmed-mean', 'judges-vote', 'play-off', 'both-advance']),
         z.strictObject({ criterion: z.string().max(40) }),
+        z.strictObject({ stage: z.string().max(40) }),
       ]),
     )
     .max(10, '并列处理最多10步'),

@@ -77,7 +77,7 @@ export const recordCreditCheck = z.strictObject({
   subject: line('核查对象', 60),
   source: line('查询来源', 60),
   checkedOn: civilDate('查询日期'),
-  conclusion: z.enum(['clear', 'listed', 'serious', 'unclear'], { error: '请选择查询结论' }),
+  conclusion: z.enum(['clear', 'bad', 'listed', 'serious', 'unclear'], { error: '请选择查询结论' }),
   note: paragraph('说明', 300).optional(),
 })
 export const setOfficialNumber = z.strictObject({ ...target, officialNumber: line('官网报名号', 40) })

@@ -71,7 +71,7 @@ export interface CandidatesView {
   unitName: string
   to: string
   quota: { seats: number | null; version: number; basis: string | null }
-  deadline: { on: string; late: boolean; sentence: string }
+  deadline: { on: string | null; late: boolean; sentence: string }
   list: {
     state: 'drafting' | 'submitted'
     stateLabel: string

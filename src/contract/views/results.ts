@@ -55,7 +55,8 @@ export interface GroupAwardTable {
 export interface AwardTableView {
   edition: string
   groups: GroupAwardTable[]
-  clause: ClauseQuote
+  /** Null where the notice says nothing about awards. */
+  clause: ClauseQuote | null
   /** What the notice does not say, in sentences that begin 本届通知未规定. */
   silences: string[]
   /** Version of the list already published, 0 for none: changes after it show only in a correction. */
@@ -102,7 +103,8 @@ export interface GroupAwardPreview {
 export interface PublicityView {
   startsOn: string
   endsOn: string
-  workingDays: number
+  length: number
+  unit: 'working' | 'calendar'
   /** Every day from publication to the end and what it counts as. */
   days: { on: string; counts: boolean; label: string }[]
   sentence: string

@@ -90,11 +90,13 @@ export function TablePart({ edition, call, mayEdit, onSaved }: Properties) {
             ))}
           </View>
           <View className="card">
-            <ClauseQuote
-              quote={data.clause.text}
-              source={data.clause.source}
-              onOpen={() => void openLink(data.clause.link)}
-            />
+            {data.clause && (
+              <ClauseQuote
+                quote={data.clause.text}
+                source={data.clause.source}
+                onOpen={() => void openLink(data.clause!.link)}
+              />
+            )}
             {data.silences.map(sentence => (
               <View className="note" key={sentence}>
                 {sentence}

@@ -13,10 +13,11 @@ import { copyText, showToast } from '../../platform/dialogs'
 import { fieldProblem, useAction } from '../../platform/use-action'
 import type { Review } from './use-review'
 
-type Conclusion = 'clear' | 'listed' | 'serious' | 'unclear'
+type Conclusion = 'clear' | 'bad' | 'listed' | 'serious' | 'unclear'
 
 const conclusions: readonly { value: Conclusion; label: string }[] = [
   { value: 'clear', label: '未见记录' },
+  { value: 'bad', label: '有其他不良记录' },
   { value: 'listed', label: '有失信记录' },
   { value: 'serious', label: '有严重失信记录' },
   { value: 'unclear', label: '查不清' },
@@ -96,7 +97,7 @@ function CreditSheet({
       <ChoiceList
         name="conclusion"
         label="结论"
-        choices={conclusions}
+        choices={conclusions.filter(({ value }) => value !== 'bad' || of.wording.includes('不良'))}
         value={conclusion}
         onChange={setConclusion}
         problem={fieldProblem(failure, 'conclusion')}

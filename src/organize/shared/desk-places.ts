@@ -21,6 +21,8 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     title: '报名审核',
     places: [
       { path: 'organize/queue/index', label: '审核队列', icon: 'list', roles: readers },
+      { path: 'organize/duplicates/index', label: '查重', icon: 'copy', roles: officers },
+      { path: 'organize/registers/index', label: '往届名单', icon: 'folder', roles: listReaders },
       { path: 'organize/broadcast/index', label: '公告与催办', icon: 'bell', roles: officers },
     ],
   },
@@ -40,7 +42,10 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
   },
   {
     title: '设置',
-    places: [{ path: 'organize/people/index', label: '人员与身份', icon: 'people', roles: listReaders }],
+    places: [
+      { path: 'organize/people/index', label: '人员与身份', icon: 'people', roles: listReaders },
+      { path: 'organize/edition/index', label: '届次配置', icon: 'document', roles: listReaders },
+    ],
   },
 ]
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
 import { Countdown } from '../../components/countdown'
 import { Timeline } from '../../components/timeline'
 import type { HomeView } from '../../contract/views/catalog'
@@ -10,7 +11,9 @@ import { useShownAgain } from '../../platform/use-shown-again'
 import { Entry } from './entry'
 import { entryState } from './entry-state'
 import { Help, News } from './news'
+import { OtherEditions } from './other-editions'
 import { TodoCard } from './todo-card'
+import { useChosenEdition } from './use-chosen-edition'
 import './index.scss'
 
 const marks = { done: 'done', now: 'now', 'to-come': 'later' } as const
@@ -33,7 +36,8 @@ function Timetable({ lines }: { lines: HomeView['timetable'] }) {
   )
 }
 
-function Season({ home }: { home: HomeView }) {
+function Season({ home, onChoose }: { home: HomeView; onChoose: (edition: string) => void }) {
+  const [choosing, setChoosing] = useState(false)
   const now = useServerNow(everySecond)
   const entry = entryState(home, now)
   return (
@@ -51,15 +55,21 @@ function Season({ home }: { home: HomeView }) {
       <Entry home={home} entry={entry} />
       <News home={home} />
       <Timetable lines={home.timetable} />
-      <Help home={home} />
+      <Help home={home} onOthers={() => setChoosing(true)} />
+      <OtherEditions open={choosing} onClose={() => setChoosing(false)} onChoose={onChoose} />
     </View>
   )
 }
 
 /** A1 首页: can one enter, how long still, where; what waits for me on top. */
 export default function HomePage() {
-  const call = useCall('catalog', 'home', {}, { keep: true })
+  const { chosen, choose } = useChosenEdition()
+  const call = useCall('catalog', 'home', chosen ? { edition: chosen } : {}, { keep: true })
   useShownAgain(() => void call.reload())
+  const gone = chosen !== null && call.failure?.code === 'NOT_FOUND'
+  useEffect(() => {
+    if (gone) choose(null)
+  })
   return (
     <Page
       testId="home"
@@ -69,7 +79,7 @@ export default function HomePage() {
       state={call.data?.edition.phase}
     >
       <CallStates call={call} />
-      {call.data && <Season home={call.data} />}
+      {call.data && <Season home={call.data} onChoose={choose} />}
     </Page>
   )
 }

@@ -61,7 +61,7 @@ export function News({ home }: { home: HomeView }) {
 }
 
 /** Where to read and whom to ask. */
-export function Help({ home }: { home: HomeView }) {
+export function Help({ home, onOthers }: { home: HomeView; onOthers: () => void }) {
   const { edition, office, fee, hints } = home
   return (
     <View>
@@ -83,6 +83,7 @@ export function Help({ home }: { home: HomeView }) {
             onTap={() => dial(office.phone)}
           />
         )}
+        <Row icon="refresh" title="其他赛事和往届" testId="home.others" onTap={onOthers} />
       </View>
       {fee && (
         <Pressable

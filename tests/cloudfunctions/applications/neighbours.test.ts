@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../../cloudfunctions/applications/operations'
+import type { FormValues } from '../../../src/core/application-form/field'
 import {
   applicant,
   enterpriseForm,
@@ -64,21 +65,25 @@ describe('other applications of the edition', () => {
     ])
   })
 
-  test('the same company’s project of the same name is put to a person, however its name is typed', async () => {
+  test('the same company’s similar project is put to a person, another one is not', async () => {
     const form = { ...enterpriseForm(), projectName: '智能巡检（二期）' }
     await submittedApplication(world, { form })
-    const who = await applicant(world)
-    const again = { ...form, projectName: '智能巡检 (二期)' }
-    const { application } = await filledDraft(world, who, again)
-    const check = await world.get(who, ['applications', 'check'], { application })
-    expect(check.findings.find(({ clause }) => clause.id === 'SX26-36')).toMatchObject({
-      outcome: 'manual',
-      clause: { inherited: true },
-    })
-    const other = { ...form, projectName: '智能巡检（三期）' }
-    const different = await filledDraft(world, who, other)
-    const clean = await world.get(who, ['applications', 'check'], { application: different.application })
-    expect(clean.findings.find(({ clause }) => clause.id === 'SX26-36')?.outcome).toBe('pass')
+    const check = async (over: FormValues) => {
+      const who = await applicant(world)
+      const { application } = await filledDraft(world, who, { ...form, ...over })
+      const { findings } = await world.get(who, ['applications', 'check'], { application })
+      return findings.find(({ clause }) => clause.id === 'SX26-36')
+    }
+    const typedOtherwise = await check({ projectName: '智能巡检 (二期)' })
+    expect(typedOtherwise).toMatchObject({ outcome: 'manual', clause: { inherited: true } })
+    expect((await check({ projectName: '煤矿机器人' }))?.outcome).toBe('manual')
+    const other = {
+      projectName: '钢渣制备透水砖',
+      summary: '把炼钢尾渣磨细改性后压制透水砖，年消纳八万吨。',
+      properties: [],
+      hasProperties: 'no',
+    }
+    expect((await check(other))?.outcome).toBe('pass')
   })
 })
 

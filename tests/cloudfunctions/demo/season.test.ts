@@ -93,6 +93,19 @@ test('what was submitted has real findings, more than one outcome of each kind',
     expect([outcome, outcomes.find(row => row.outcome === outcome)?.n > 1]).toEqual([outcome, true])
 })
 
+test('one application stands beside an earlier winner of the same project, and a person has to look', async () => {
+  const hits = await rows(
+    `select a.subject_name, f->>'outcome' as outcome, f->'compared' as compared
+     from csc.submission s join csc.application a on a.id = s.application_id, jsonb_array_elements(s.findings) f
+     where f->>'requirement' = 'past-winner' and f->>'compared' like '%便携式血氧连续监测贴片%'`,
+  )
+  expect(hits).toEqual([
+    expect.objectContaining({ subject_name: '演示·潞州医疗器械有限公司', outcome: 'manual' }),
+  ])
+  expect(JSON.stringify(hits[0].compared)).toContain('企业组三等奖')
+  expect(JSON.stringify(hits[0].compared)).toContain('演示·潞州血氧科技有限公司')
+})
+
 test('nothing has happened after the first stop of the clock', async () => {
   for (const [table, column] of [
     ['application_event', 'at'],

@@ -1,7 +1,10 @@
 import type { FormDocument } from '../../../cloudfunctions/shared/documents/form-document'
-import { SHANXI_2026 } from '../../../src/editions/shanxi-2026/edition'
+import { SHANXI_2026_RECOMMENDATION } from '../../../src/editions/shanxi-2026/recommendation'
 
-const { title, columns, note } = SHANXI_2026.recommendation.form
+const { form } = SHANXI_2026_RECOMMENDATION
+const { title } = form
+const columns = form.columns.map(({ heading }) => heading)
+const note = form.note.text
 
 /** Cells that a spreadsheet program would run if they were not text. */
 export const payloads = [

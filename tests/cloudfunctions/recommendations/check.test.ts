@@ -173,4 +173,16 @@ describe('the quota and the list', () => {
     )
     expect(await problems([all.companies[0]!])).toEqual([])
   })
+
+  it('stops at a pair that a run found until people have ruled on it', async () => {
+    const [{ id }, { id: other }] = all.companies as [TestEntrant, TestEntrant]
+    await all.db.pool.query(
+      `insert into csc.duplicate_case (id, edition, first_id, second_id, likeness, evidence, state, found_at)
+       values ('dup_1', 'changzhi-2026', $1, $2, 80, '{}', 'suspected', '2026-07-06')`,
+      [id, other],
+    )
+    expect(await problems([all.companies[0]!])).toEqual([['DUPLICATE_OPEN', id]])
+    await all.db.pool.query("update csc.duplicate_case set state = 'not-same'")
+    expect(await problems([all.companies[0]!])).toEqual([])
+  })
 })

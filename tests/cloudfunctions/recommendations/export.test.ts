@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { draftMark } from '../../../cloudfunctions/shared/documents/form-document'
-import { SHANXI_2026 } from '../../../src/editions/shanxi-2026/edition'
+import { SHANXI_2026_RECOMMENDATION } from '../../../src/editions/shanxi-2026/recommendation'
 import { signedIn } from '../../setup/people'
 import { choose, edition, giveQuota, type ListWorld, listWorld, submit } from './list-world'
 
@@ -44,7 +44,10 @@ const expected = [
   ]),
   ['创业1号项目', '长治市创业1号项目有限公司', '创业组', '否', '演示联系人', '13800000000', '演示负责人'],
 ]
-const { title, columns, note } = SHANXI_2026.recommendation.form
+const { form } = SHANXI_2026_RECOMMENDATION
+const { title } = form
+const columns = form.columns.map(({ heading }) => heading)
+const note = form.note.text
 
 describe('exporting 附件4', () => {
   it('gives the submitted list cell by cell in both formats, in the words of the notice', async () => {

@@ -24,7 +24,7 @@ describe('the table of awards', () => {
       countText: '未定（本届通知未规定）',
     })
     expect(silences).toContain('本届通知未规定各奖项的名额和奖金数额。')
-    expect(clause.text).toContain('一等奖、二等奖、三等奖、优胜奖')
+    expect(clause?.text).toContain('一等奖、二等奖、三等奖、优胜奖')
     expect(publishedVersion).toBe(0)
   })
 

@@ -7,7 +7,7 @@ import { CHANGZHI_2026 } from '../../../src/editions/changzhi-2026/edition'
 
 const fiveDays: Edition = {
   ...CHANGZHI_2026,
-  publicity: { workingDays: 5, firstDay: 'next-day', clause: 'CZ26-27' },
+  publicity: { days: 5, unit: 'working', firstDay: 'next-day', clause: 'CZ26-27' },
 }
 const facts = { frozen: [], tables: [], entrants: new Map(), duplicates: new Map() }
 const nothing = { facts, awards: [], publishedVersion: 0, duplicates: [] }
@@ -41,6 +41,16 @@ describe('the publicity period', () => {
     const { view } = publicityView(fiveDays, at('2026-09-28T02:00:00Z'))
     expect(view!.endsOn).toBe('2026-10-10')
     expect(view!.days.at(-1)!.label).toBe('调休上班，第5个工作日')
+  })
+
+  it('counts calendar days where the notice does, beyond the years whose holidays are known', () => {
+    const terms = { days: 7, unit: 'calendar', firstDay: 'same-day', clause: 'CZ26-27' } as const
+    const edition: Edition = { ...CHANGZHI_2026, publicity: terms }
+    const { view, problem } = publicityView(edition, at('2026-12-29T02:00:00Z'))
+    expect(problem).toBeNull()
+    expect(view).toMatchObject({ startsOn: '2026-12-29', endsOn: '2027-01-04', length: 7, unit: 'calendar' })
+    expect(view!.sentence).toBe('公示期 12月29日—1月4日（7个自然日）')
+    expect([view!.days[0]!.label, view!.days.at(-1)!.label]).toEqual(['工作日，第1个自然日', '第7个自然日'])
   })
 
   it('goes by the date in Beijing, not in London', () => {

@@ -15,12 +15,15 @@ describe('left navigation', () => {
     expect(labels('operator')).toEqual([
       '工作台',
       '审核队列',
+      '查重',
+      '往届名单',
       '公告与催办',
       '评分规则',
       '场次与主控',
       '奖项',
       '推荐名单',
       '人员与身份',
+      '届次配置',
     ])
   })
   test('a liaison sees applications only, a contractor no reminders and no list', () => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { TextInput } from '../../../components/text-input'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
-import { nextCriterionId, pointsOf, pointsTyped } from './rubric-draft'
+import { nextCriterionId, percentOf, percentTyped, pointsOf, pointsTyped } from './rubric-draft'
 
 interface Properties {
   body: RubricDraft
@@ -17,6 +17,7 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
       ...body,
       criteria: body.criteria.map((each, index) => (index === place ? { ...each, ...part } : each)),
     })
+  const weighed = body.criteria.some(each => each.weight)
   const sum = body.criteria.reduce((points, each) => points + (each.max ?? 0), 0)
   return (
     <View>
@@ -38,6 +39,17 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
             value={pointsTyped(each.max)}
             onChange={text => set(place, { max: pointsOf(text) })}
             problem={problemOf(`criteria.${place}.max`)}
+          />
+          <TextInput
+            name={`criteria.${place}.weight`}
+            label="权重（%）"
+            hint="没有权重就空着"
+            optional
+            keyboard="digit"
+            maxLength={5}
+            value={percentTyped(each.weight)}
+            onChange={text => set(place, { weight: percentOf(text) })}
+            problem={problemOf(`criteria.${place}.weight`)}
           />
           <TextInput
             name={`criteria.${place}.description`}
@@ -73,7 +85,9 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
         >
           加一个评分项
         </Button>
-        <View className="hall-sum digits">合计 {pointsTyped(sum) || '0'} 分</View>
+        <View className="hall-sum digits">
+          {weighed ? '按权重合成总分' : `合计 ${pointsTyped(sum) || '0'} 分`}
+        </View>
       </View>
     </View>
   )

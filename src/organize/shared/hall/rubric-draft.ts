@@ -36,3 +36,27 @@ export function nextCriterionId(criteria: RubricDraft['criteria']): string {
   const taken = new Set(criteria.map(each => each.id))
   for (let n = criteria.length + 1; ; n++) if (!taken.has(`item-${n}`)) return `item-${n}`
 }
+
+/** A draft as it is sent: the same values in lists of its own. */
+export function rubricToSend(body: RubricDraft) {
+  const { juries, ...rest } = body
+  return {
+    ...rest,
+    criteria: [...body.criteria],
+    ties: [...body.ties],
+    roundingPoints: body.roundingPoints && [...body.roundingPoints],
+    ...(juries ? { juries: [...juries] } : {}),
+  }
+}
+
+/** Whole per cents of a weight as typed: 25; '' where there is none. */
+export function percentTyped(weight: { num: number; den: number } | undefined): string {
+  return weight ? String((100 * weight.num) / weight.den) : ''
+}
+
+/** A weight from typed per cents, up to two decimals; undefined for nothing or nonsense. */
+export function percentOf(text: string): { num: number; den: number } | undefined {
+  const hundredths = pointsOf(text)
+  if (!hundredths) return undefined
+  return hundredths % 100 === 0 ? { num: hundredths / 100, den: 100 } : { num: hundredths, den: 10_000 }
+}

@@ -6,7 +6,7 @@ import { TextInput } from '../../../components/text-input'
 import type { RubricView } from '../../../contract/views/rounds-rubrics'
 import { fieldProblem, useAction } from '../../../platform/use-action'
 import { RubricCriteria } from './rubric-criteria'
-import { emptyRubric } from './rubric-draft'
+import { emptyRubric, rubricToSend } from './rubric-draft'
 import { RubricRules } from './rubric-rules'
 import { RubricTrial } from './rubric-trial'
 
@@ -24,18 +24,12 @@ export function RubricEditor({ edition, rubric, onDone, onCancel }: Properties) 
   const [body, setBody] = useState(rubric?.body ?? emptyRubric)
   const save = useAction('rounds', 'saveRubric')
   const send = async () => {
-    const mutable = {
-      ...body,
-      criteria: [...body.criteria],
-      ties: [...body.ties],
-      roundingPoints: body.roundingPoints && [...body.roundingPoints],
-    }
     const reply = await save.run({
       edition,
       rubric: rubric?.id ?? null,
       expectedVersion: rubric?.version ?? 0,
       name,
-      body: mutable,
+      body: rubricToSend(body),
     })
     if (reply.ok) await onDone()
   }

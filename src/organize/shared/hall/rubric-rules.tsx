@@ -4,6 +4,7 @@ import { TextInput } from '../../../components/text-input'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import type { TieStep } from '../../../core/rubric'
 import { countOf, pointsOf, pointsTyped } from './rubric-draft'
+import { RubricRounding } from './rubric-rounding'
 
 interface Properties {
   body: RubricDraft
@@ -12,18 +13,6 @@ interface Properties {
 }
 
 const typed = (value: number | null) => (value === null ? '' : String(value))
-const roundings = {
-  none: [],
-  card: ['card-total'],
-  mean: ['mean'],
-  both: ['card-total', 'mean'],
-} as const
-const roundingChoices = [
-  { value: 'mean' as const, label: '平均分处舍入' },
-  { value: 'card' as const, label: '每席总分处舍入' },
-  { value: 'both' as const, label: '两处都舍入' },
-  { value: 'none' as const, label: '都不舍入' },
-]
 const tieNames: Record<string, string> = {
   'untrimmed-mean': '比较未去极值的平均分',
   'judges-vote': '评委合议',
@@ -31,27 +20,35 @@ const tieNames: Record<string, string> = {
   'both-advance': '并列保留',
 }
 
-function roundingKey(points: RubricDraft['roundingPoints']): keyof typeof roundings | null {
-  if (points === null) return null
-  const has = (point: 'card-total' | 'mean') => points.includes(point)
-  if (has('card-total')) return has('mean') ? 'both' : 'card'
-  return has('mean') ? 'mean' : 'none'
+function tieKey(step: TieStep): string {
+  if (typeof step === 'string') return step
+  return 'stage' in step ? `stage:${step.stage}` : `criterion:${step.criterion}`
 }
 
-const tieKey = (step: TieStep) => (typeof step === 'string' ? step : `criterion:${step.criterion}`)
+function tieStep(key: string): TieStep {
+  if (key.startsWith('criterion:')) return { criterion: key.slice(10) }
+  return key.startsWith('stage:') ? { stage: key.slice(6) } : (key as TieStep)
+}
+
+const stageNames: Record<string, string> = { preliminary: '初赛', semifinal: '复赛' }
+const stageName = (stage: string) => stageNames[stage] ?? stage
+
+/** Earlier stages a tie may go back to: the usual two, and whatever the draft names already. */
+function stagesOf({ ties }: RubricDraft): string[] {
+  const named = ties.flatMap(step => (typeof step === 'object' && 'stage' in step ? [step.stage] : []))
+  return [...new Set([...Object.keys(stageNames), ...named])]
+}
 
 function Ties({ body, onChange, problemOf }: Properties) {
   const names = {
     ...tieNames,
     ...Object.fromEntries(body.criteria.map(each => [`criterion:${each.id}`, `比较“${each.name}”`])),
+    ...Object.fromEntries(stagesOf(body).map(stage => [`stage:${stage}`, `比较${stageName(stage)}的成绩`])),
   }
   const chosen = body.ties.map(tieKey)
   const toggle = (key: string) => {
     const next = chosen.includes(key) ? chosen.filter(each => each !== key) : [...chosen, key]
-    const ties = next.map(
-      (each): TieStep => (each.startsWith('criterion:') ? { criterion: each.slice(10) } : (each as TieStep)),
-    )
-    onChange({ ...body, ties })
+    onChange({ ...body, ties: next.map(tieStep) })
   }
   const choices = Object.entries(names).map(([value, label]) => {
     const place = chosen.indexOf(value)
@@ -139,15 +136,7 @@ export function RubricRules(properties: Properties) {
           '没有答辩填 0',
         )}
       </View>
-      <ChoiceList
-        name="roundingPoints"
-        label="在哪一步舍入"
-        choices={roundingChoices}
-        value={roundingKey(body.roundingPoints)}
-        onChange={key => onChange({ ...body, roundingPoints: [...roundings[key]] })}
-        problem={problemOf('roundingPoints')}
-        sideBySide
-      />
+      <RubricRounding {...properties} />
       <ChoiceList
         name="roundingMode"
         label="怎样舍入"

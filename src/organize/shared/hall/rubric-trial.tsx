@@ -5,7 +5,7 @@ import { TextInput } from '../../../components/text-input'
 import type { Output } from '../../../contract/operations'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import { callFunction } from '../../../platform/transport'
-import { pointsOf } from './rubric-draft'
+import { pointsOf, rubricToSend } from './rubric-draft'
 
 /** Tries the rules on totals somebody makes up, and shows every step. */
 export function RubricTrial({ body }: { body: RubricDraft }) {
@@ -17,14 +17,8 @@ export function RubricTrial({ body }: { body: RubricDraft }) {
     .filter(Boolean)
     .map(pointsOf)
   const run = async () => {
-    const plain = {
-      ...body,
-      criteria: [...body.criteria],
-      ties: [...body.ties],
-      roundingPoints: body.roundingPoints && [...body.roundingPoints],
-    }
     const reply = await callFunction('rounds', 'trialRubric', {
-      body: plain,
+      body: rubricToSend(body),
       totals: totals.map(each => each ?? 0),
     })
     setResult(reply.ok ? reply.data : null)

@@ -1,0 +1,73 @@
+import type { CheckName } from '../../core/eligibility/check-parameters'
+import { CHECK_FORMS } from './check-forms'
+import { choicesFrom, GROUPS, SUBTYPES, TIMETABLE_KINDS, TRACKS } from './choices'
+import { type FormField, freshId } from './form-field'
+
+const CHECKS = Object.entries(CHECK_FORMS)
+  .filter(([, { fields }]) => fields !== null)
+  .map(([value, { label }]) => ({ value, label }))
+
+/** The fields of a requirement; the check's own parameters follow its name. */
+function requirementFields(item: unknown): readonly FormField[] {
+  const name = (item as { check?: { name?: CheckName } }).check?.name
+  const form = name && CHECK_FORMS[name]
+  const combined = form?.fields === null
+  return [
+    { kind: 'text', at: ['title'], label: '条件', hint: '一句话，申报人看得懂' },
+    { kind: 'clause', at: ['clause'], label: '依据条款' },
+    { kind: 'choices', at: ['groups'], label: '适用组别', choices: GROUPS },
+    {
+      kind: 'choices',
+      at: ['subtypes'],
+      label: '只适用于小类',
+      hint: '不选就是全组适用',
+      optional: true,
+      choices: SUBTYPES,
+    },
+    {
+      kind: 'choices',
+      at: ['tracks'],
+      label: '只适用于赛道',
+      hint: '不选就是不分赛道',
+      optional: true,
+      choices: TRACKS,
+    },
+    { kind: 'tick', at: ['hard'], label: '硬性：不符合就不能报（不勾选的由人判断）' },
+    {
+      kind: 'choice',
+      at: ['inheritance'],
+      label: '来源',
+      choices: choicesFrom({ own: '本届规定', inherited: '依上级文件', tightened: '比上级更严' }),
+    },
+    {
+      kind: 'choice',
+      at: ['due'],
+      label: '最迟在哪一步前补齐',
+      optional: true,
+      choices: [{ value: '', label: '提交时' }, ...TIMETABLE_KINDS],
+    },
+    {
+      kind: 'choice',
+      at: ['check', 'name'],
+      label: combined ? `怎样判断：${form.label}（要修改请用导入）` : '怎样判断',
+      choices: combined ? [{ value: name!, label: form.label }] : CHECKS,
+    },
+    ...(form?.fields ?? []).map(field => ({ ...field, at: ['check', 'params', ...field.at] })),
+  ]
+}
+
+/** 参赛条件. */
+export const REQUIREMENTS: readonly FormField[] = [
+  {
+    kind: 'list',
+    at: ['edition', 'requirements'],
+    label: '参赛条件',
+    add: '加一条条件',
+    blank: ({ edition }) => ({
+      ...{ id: freshId('requirement', edition.requirements), title: '', clause: '', groups: [] },
+      ...{ check: { name: '', params: {} }, hard: true, inheritance: 'own' },
+    }),
+    nameOf: item => String((item as { title?: unknown }).title ?? ''),
+    fields: requirementFields,
+  },
+]
