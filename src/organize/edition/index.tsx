@@ -33,11 +33,11 @@ export default function EditionPage() {
   }
   const list = call.data
   const action = list?.may.create && !opened && (
-    <View className="ed-tools">
-      <Button kind="secondary" narrow testId="ed.import.open" onTap={() => setAsking({ kind: 'import' })}>
+    <View className="page-actions">
+      <Button kind="secondary" testId="ed.import.open" onTap={() => setAsking({ kind: 'import' })}>
         导入文件
       </Button>
-      <Button narrow testId="ed.new.open" onTap={() => setAsking({ kind: 'new' })}>
+      <Button testId="ed.new.open" onTap={() => setAsking({ kind: 'new' })}>
         新建届次
       </Button>
     </View>
