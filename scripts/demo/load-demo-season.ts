@@ -13,7 +13,7 @@ import { registerEntrant } from './register-entrant'
 import { draftRubric } from './rubric'
 import { screenEntrant } from './screen-entrant'
 import { officeClock } from './season-clock'
-import { demoStops } from './stops'
+import { demoEdition, demoStops } from './stops'
 
 /** The person behind an entrant signs in with this number; the place keeps it apart from the cast's. */
 export const entrantPhone = (place: number) => inventedPhone(100 + place)
@@ -50,5 +50,7 @@ async function play(host: Host, registry: Registry): Promise<void> {
   }
   await draftRubric(player, office.now())
   for (const each of registered) await screenEntrant(office, each)
+  // w04 and w05 describe the same machine in the same words
+  await player.ask('operator', office.now(), ['screening', 'findDuplicates'], { edition: demoEdition })
   await announce(office)
 }

@@ -122,6 +122,7 @@ export const standardShots: readonly Shot[] = [
     deskShot('desk', 'organize/home/index'),
     deskShot('queue', 'organize/queue/index'),
     deskShot('review', firstInQueue),
+    deskShot('duplicates', 'organize/duplicates/index'),
     deskShot('registers', 'organize/registers/index'),
     deskShot('edition', 'organize/edition/index'),
   ]),

@@ -49,6 +49,16 @@ test('about sixty applicants in every state an officer can bring about, all of t
   expect(await rows("select name from csc.person where name not like '演示%'")).toEqual([])
 })
 
+test('one pair of projects waits for people to say whether they are the same', async () => {
+  const pairs = await rows(
+    `select c.state, array[a.project_name, b.project_name] as names from csc.duplicate_case c
+     join csc.application a on a.id = first_id join csc.application b on b.id = second_id`,
+  )
+  expect(pairs.map(({ state, names }) => [state, [...names].sort()])).toEqual([
+    ['suspected', ['丘陵山地谷子联合收获机', '山地小杂粮收获机']],
+  ])
+})
+
 test('all twelve counties take part, in both groups', async () => {
   const counties = await rows('select distinct county from csc.application where county is not null')
   const codes = editionBySlug('changzhi-2026')!.counties.map(county => county.code)
