@@ -17,6 +17,7 @@ const freshFor = 3_000
 // One process serves one database: what it knows of the editions is kept for all its calls.
 let catalog = catalogOf(null, [])
 let readAt = Number.NEGATIVE_INFINITY
+let watchUntil = Number.NEGATIVE_INFINITY
 
 function catalogOf(mark: string | null, published: readonly EditionDocument[]): Catalog {
   const documents = new Map([...SHIPPED, ...published].map(document => [document.edition.slug, document]))
@@ -26,7 +27,8 @@ function catalogOf(mark: string | null, published: readonly EditionDocument[]): 
 
 /** Reads what has been published since, at most every few seconds; every call begins with it. */
 export async function freshCatalog(db: Queries): Promise<void> {
-  if (performance.now() - readAt < freshFor) return
+  const now = performance.now()
+  if (now - readAt < freshFor && now > watchUntil) return
   const mark = await publishedMark(db)
   if (mark !== catalog.mark) {
     const published = await publishedEditions(db)
@@ -35,12 +37,12 @@ export async function freshCatalog(db: Queries): Promise<void> {
       published.map(({ document }) => document),
     )
   }
-  readAt = performance.now()
+  readAt = now
 }
 
-/** The next call reads anew: something has just been published here. */
+/** Something is being published here: until its transaction has surely ended, every call looks anew. */
 export function expireCatalog(): void {
-  readAt = Number.NEGATIVE_INFINITY
+  watchUntil = performance.now() + freshFor
 }
 
 /** Every edition in force: those that ship with the product, and those organisers have published. */
