@@ -8,8 +8,8 @@ import { Skeleton } from '../../components/skeleton'
 import { StatusChip } from '../../components/status-chip'
 import { scrollToElement } from '../../platform/scroll-to'
 import { Segments } from '../shared/segments'
-import { fieldName } from './document-path'
-import { FormContext } from './form-context'
+import { fieldName, type Path } from './document-path'
+import { FormContext, TargetContext } from './form-context'
 import { FormFields } from './form-fields'
 import { NoticePart } from './notice-part'
 import { ReviewPart } from './review-part'
@@ -32,13 +32,16 @@ interface Properties {
 export function Editor({ edition, slug, version, onClose, onMoved }: Properties) {
   const draft = useEditionDraft(edition, slug, version)
   const [section, setSection] = useState<SectionId>('review')
+  const [target, setTarget] = useState<Path>([])
   const { view, form, call } = draft
-  const show = async (next: SectionId) => {
-    if (await draft.flush()) setSection(next)
+  const show = async (next: SectionId, field: Path = []) => {
+    if (!(await draft.flush())) return
+    setTarget(field)
+    setSection(next)
   }
   const jump = async (path: string) => {
-    await show(sectionOf(path))
     const steps = stepsOf(path)
+    await show(sectionOf(path), steps)
     // the field itself where it is drawn, else the item or part around it
     setTimeout(() => {
       for (let n = 1; n <= steps.length; n += 1) scrollToElement(fieldId(fieldName(steps.slice(0, n))))
@@ -70,7 +73,9 @@ export function Editor({ edition, slug, version, onClose, onMoved }: Properties)
         {section === 'silences' && <SilencesPart />}
         {fields && (
           <View className="card">
-            <FormFields fields={fields} />
+            <TargetContext.Provider value={target}>
+              <FormFields fields={fields} />
+            </TargetContext.Provider>
           </View>
         )}
       </View>

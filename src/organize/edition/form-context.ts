@@ -18,6 +18,9 @@ export interface FormState {
   readOnly: boolean
 }
 
+/** The field a problem led to; what it stands in is drawn open. */
+export const TargetContext = createContext<Path>([])
+
 /** Shared by the fields of one page; drawn inside its provider only. */
 export const FormContext = createContext<FormState | null>(null)
 

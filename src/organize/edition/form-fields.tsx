@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Button } from '../../components/button'
 import { CheckItem } from '../../components/check-item'
 import { Field, fieldId } from '../../components/field'
 import { Pressable } from '../../components/pressable'
 import { fieldName, type Path, valueAt } from './document-path'
-import { useForm } from './form-context'
+import { TargetContext, useForm } from './form-context'
 import type { FormField } from './form-field'
 import { FormLeaf } from './form-leaf'
 
@@ -58,11 +58,18 @@ function Spoken({ field, path }: { field: FormField; path: Path }) {
 
 type ListField = Extract<FormField, { kind: 'list' }>
 
+/** The item of the list at `path` that `target` lies in; null where it lies elsewhere. */
+function itemOnTheWay(path: Path, target: Path): number | null {
+  const item = target[path.length]
+  return typeof item === 'number' && path.every((step, i) => step === target[i]) ? item : null
+}
+
 /** Items of a list: each opens on a tap; add one, move one up, take one out. */
 function FormItems({ field, path }: { field: ListField; path: Path }) {
   const { document, change, problemOf, readOnly } = useForm()
   const items = asList(valueAt(document, path))
-  const [opened, setOpened] = useState<number | null>(null)
+  const target = useContext(TargetContext)
+  const [opened, setOpened] = useState(() => itemOnTheWay(path, target))
   const put = (next: readonly unknown[]) => change(path, next)
   const add = () => {
     put([...items, field.blank(document)])

@@ -216,6 +216,15 @@ test('a problem leads to its section; errors keep it from being put forward', as
   expect(at('field.edition-registration-deadline').textContent).toContain('早了')
 })
 
+test('a problem inside a list opens the item it stands in, and no other', async () => {
+  const path = 'edition.timetable.1.by'
+  await opened({ problems: [{ path, place: '时间安排 › 第2项', message: '晚了', severity: 'error' }] })
+  await tap(`ed.problem.${path}`)
+  expect(at('field.edition-timetable-1-by').textContent).toContain('晚了')
+  expect(at('item.edition-timetable-1').getAttribute('aria-expanded')).toBe('true')
+  expect(at('item.edition-timetable-0').getAttribute('aria-expanded')).toBe('false')
+})
+
 test('the other person publishes exactly what he read, after the list of changed verdicts', async () => {
   const may = { save: false, propose: false, publish: true, drop: true }
   const change = {
