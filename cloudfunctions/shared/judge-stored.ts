@@ -6,6 +6,7 @@ import type { Edition } from '../../src/core/edition'
 import type { CreditCheck, EligibilityFacts, Registers } from '../../src/core/eligibility/facts'
 import { type Judgement, judgeApplication } from '../../src/core/eligibility/judge'
 import type { Queries } from './database/connect'
+import { similarInOtherContests } from './duplicate-contests'
 import { otherEntriesFor } from './duplicate-registers'
 import { allClauses } from './edition-catalog'
 import { knownEdition } from './edition-of'
@@ -59,7 +60,9 @@ export async function storedRegisters(
   { form, members, facts }: Pick<StoredMatter, 'form' | 'members'> & { facts: EligibilityFacts },
 ): Promise<Registers> {
   const listed = await listedProjects(db, edition, facts)
-  return { ...(await registersFor(db, row, form, members)), ...listed }
+  const registers = await registersFor(db, row, form, members)
+  const elsewhere = await similarInOtherContests(db, edition, row, form)
+  return { ...registers, duplicateCases: [...(registers.duplicateCases ?? []), ...elsewhere], ...listed }
 }
 
 /** Keyed hashes of identity numbers by member id: rows and list stand in the same order. */

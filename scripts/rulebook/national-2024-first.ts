@@ -111,9 +111,18 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-15',
     quote: '报名参赛项目注册地在所辖区域',
     kinds: ['eligibility-auto'],
-    way: 'pending',
-    proof: [],
-    note: '各区域赛届次可以设属地条件；有没有设、设得对不对，系统还不核对。',
+    way: 'computed',
+    proof: [
+      {
+        file: 'tests/editions-document/region.test.ts',
+        test: 'a regional contest that holds its companies to its own region may be published, another may not',
+      },
+      {
+        file: 'tests/editions-document/region.test.ts',
+        test: 'CZ23-11: 长治 2023 takes companies of the whole country; its organiser is told, not refused',
+      },
+    ],
+    note: '对企业核对；创客没有注册地，通知也没有规定怎样确定其所辖区域。',
   },
   {
     id: 'CN24-16',

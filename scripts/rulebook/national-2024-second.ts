@@ -119,9 +119,15 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-33',
     quote: '同一企业的同一项目或相似项目不可重复报名参加区域赛、专题赛、境外区域赛',
     kinds: ['eligibility-auto', 'eligibility-manual'],
-    way: 'pending',
-    proof: [],
-    note: '同一届次内核对相同和相似的项目；跨区域赛、专题赛、境外区域赛的比对还没有。',
+    way: 'enforced',
+    proof: [
+      told('national-2024', 'CN24-33: a similar project of the same company is ruled on by a person'),
+      {
+        file: 'tests/cloudfunctions/screening/duplicates-across-contests.test.ts',
+        test: 'CN24-33: the same company’s project in another contest of the year is put to a person, who rules',
+      },
+    ],
+    note: '和同一套系统里同一年度的其他赛事比对；在别处举办的赛事要等官网汇总。',
   },
   {
     id: 'CN24-34',

@@ -35,7 +35,8 @@ const WORDS: { [N in CheckName]: (params: Params<N>) => string } = {
   'past-winner': ({ years, level, awards, of, effect }) =>
     `${years === 'all' ? '往届' : list(years)}${valueInWords(level)}赛${awards === 'any' ? '任何奖项' : list(awards)}的获奖${valueInWords(of)}${valueInWords(effect)}`,
   'national-list': ({ years, named }) => `${list(years)}没有入围${list(named)}`,
-  'similar-project': () => '同一企业的相同或相似项目不重复报名',
+  'similar-project': ({ scope }) =>
+    `同一企业的相同或相似项目不重复报名${scope === 'across-contests' ? '（含本年度其他赛事）' : ''}`,
   'one-entry-per-subject': () => '一个申报人只报一个项目',
   'one-group-per-project': () => '一个项目只报一个组别',
   'thematic-contest': () => '说明是否另报专题赛',

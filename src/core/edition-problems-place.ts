@@ -4,6 +4,8 @@ const LABELS: Readonly<Record<string, string>> = {
   clauses: '条款',
   notice: '通知原文',
   slug: '代号',
+  track: '所属赛事类别',
+  ownRegion: '只收本区域的企业',
   name: '名称',
   sponsorTitle: '冠名',
   documentNumber: '文号',

@@ -40,6 +40,11 @@ const LOOSER: { [N in CheckName]?: Looser<N> } = {
     ) ??
     when(here.effect === 'no-money' && above.effect === 'refuse', '上级规定不得参赛，这里只是不发奖金') ??
     when(here.level !== above.level || here.of !== above.of, '查的不是上级规定的获奖级别或对象'),
+  'similar-project': (here, above) =>
+    when(
+      here.scope === 'same-company' && above.scope === 'across-contests',
+      '只在本届内比对，没有和本年度其他赛事比对',
+    ),
   'national-list': (here, above) =>
     when(!within(above.years, here.years), '没有查上级要查的全部年份') ??
     when(!within(above.named, [...here.named, ...here.related]), '没有查上级要查的全部榜单'),

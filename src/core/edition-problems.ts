@@ -6,6 +6,7 @@ import type { EditionFamily } from './edition-problems-finding'
 import { parentFindings } from './edition-problems-parent'
 import { placeInWords } from './edition-problems-place'
 import { referenceFindings } from './edition-problems-references'
+import { regionFindings } from './edition-problems-region'
 import { requirementFindings } from './edition-problems-requirements'
 import { rubricFindings } from './edition-problems-rubrics'
 import { scoringFindings } from './edition-problems-scoring'
@@ -38,6 +39,7 @@ export function editionProblems(
     ...dateFindings(document.edition),
     ...parentFindings(family),
     ...exclusionFindings(family),
+    ...regionFindings(family),
     ...termFindings(document.edition),
     ...scoringFindings(document.edition),
     ...rubricFindings(document.edition),

@@ -63,6 +63,8 @@ export interface Track<ClauseId extends string = string> {
   id: string
   name: string
   groups: readonly string[]
+  /** Of a kind of contest held under this notice (区域赛): companies come from the contest's own region only. */
+  ownRegion?: boolean
   clause: ClauseId
 }
 
@@ -128,7 +130,8 @@ export interface Edition<ClauseId extends string = string> {
   year: number
   level: 'city' | 'province' | 'nation'
   /** The edition whose hard exclusions are inherited, and the clause that says so. */
-  parent: { slug: string; clause: ClauseId } | null
+  /** `track`: which kind of contest this edition is, by the track of the notice above (专题赛); absent for 区域赛. */
+  parent: { slug: string; track?: string; clause: ClauseId } | null
   /** Null for the national edition. */
   province: Region | null
   city: Region | null

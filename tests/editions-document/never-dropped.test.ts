@@ -30,4 +30,9 @@ describe('nothing is dropped and nothing breaks', () => {
       { numRuns: 200 },
     )
   })
+  test.each([2 ** 53, -(2 ** 53), 1e300])('a number beyond what is exact, %d, is told in Chinese', value => {
+    const messages = problemsOf(changed(example, 'edition.year', value)).map(({ message }) => message)
+    expect(messages).not.toEqual([])
+    for (const message of messages) expect(message).toMatch(/^[^A-Za-z]*[。；]$/)
+  })
 })

@@ -136,6 +136,16 @@ describe('长治 2026 under 山西 2026', () => {
     const found = errors(path, value)
     expect(found.join('\n')).toContain(sentence)
   })
+  test('who must look into other contests may not look at himself alone; the other way round is stricter', () => {
+    const row = parent.edition.requirements.findIndex(({ id }) => id === 'similar-project')
+    const across = changed(parent, `edition.requirements.${row}.check.params.scope`, 'across-contests')
+    expect(errorsOf(city, [across as EditionDocument]).join()).toContain(
+      '只在本届内比对，没有和本年度其他赛事比对',
+    )
+    const wider = changed(city, at('similar-project', 'check.params.scope'), 'across-contests')
+    expect(errorsOf(wider, [across as EditionDocument])).toEqual([])
+    expect(errorsOf(wider, [parent])).toEqual([])
+  })
   test.each<[string, string, unknown]>([
     ['a year more of past winners', at('past-winner', 'check.params.years'), [2022, 2023, 2024, 2025]],
     ['past winners of all years', at('past-winner', 'check.params.years'), 'all'],

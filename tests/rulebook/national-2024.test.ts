@@ -97,7 +97,16 @@ tellStories(NATIONAL_2024, [
   {
     title: 'CN24-33: a similar project of the same company is ruled on by a person',
     who: 'enterprise',
-    checks: { 'similar-project': SIMILAR },
+    checks: {
+      'similar-project': [
+        ...SIMILAR,
+        [
+          {},
+          'manual',
+          { duplicateCases: [{ otherProject: '相近项目', contest: '演示专题赛', state: 'suspected' }] },
+        ],
+      ],
+    },
   },
   {
     title: 'CN24-34: 企业组500强 of 2021 to 2023 refuses, 创客组100强 is put to a person',

@@ -104,8 +104,9 @@ export async function filledDraft(
   world: World,
   who: TestPerson,
   form: FormValues,
+  edition = 'changzhi-2026',
 ): Promise<{ application: string; version: number }> {
-  const { application } = await world.get(who, ['applications', 'start'], { edition: 'changzhi-2026' })
+  const { application } = await world.get(who, ['applications', 'start'], { edition })
   const patches = Object.entries(form).map(([field, value]) => ({
     field: field as FieldId,
     value: value as FieldValue,
@@ -119,10 +120,10 @@ export async function filledDraft(
 /** Somebody's submitted application, complete unless `form` says otherwise. */
 export async function submittedApplication(
   world: World,
-  options: { who?: TestPerson; form?: FormValues; manualReviewReason?: string } = {},
+  options: { who?: TestPerson; form?: FormValues; manualReviewReason?: string; edition?: string } = {},
 ): Promise<{ who: TestPerson; application: string; version: number }> {
   const who = options.who ?? (await applicant(world))
-  const draft = await filledDraft(world, who, options.form ?? enterpriseForm())
+  const draft = await filledDraft(world, who, options.form ?? enterpriseForm(), options.edition)
   const { version } = await world.get(who, ['applications', 'submit'], {
     application: draft.application,
     expectedVersion: draft.version,

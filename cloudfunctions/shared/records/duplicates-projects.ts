@@ -51,6 +51,25 @@ export async function neighboursOf(
   return rows
 }
 
+/** A live application of the same company in another edition. */
+export interface ElsewhereRow extends ComparedProject {
+  ownerId: string
+  edition: string
+}
+
+/** Live applications with this company code in the editions named; at most a hundred. */
+export async function companyElsewhere(
+  db: Queries,
+  { editions, companyCode }: { editions: readonly string[]; companyCode: string },
+): Promise<ElsewhereRow[]> {
+  const { rows } = await db.execute<ElsewhereRow & Record<string, unknown>>(sql`
+    select ${compared}, a.owner_id as "ownerId", a.edition
+    from csc.application a
+    where a.edition = any(${sql.param([...editions])}::text[]) and a.company_code = ${companyCode}
+      and a.state in ${standing} order by a.id limit 100`)
+  return rows
+}
+
 function neighbourIds(of: {
   edition: string
   id: string

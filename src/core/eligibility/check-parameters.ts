@@ -68,7 +68,8 @@ export interface CheckParameters {
   }
   /** `named`: lists the clause names; `related`: other printed names of such lists, offered on the form (T-03). */
   'national-list': { years: readonly number[]; named: readonly string[]; related: readonly string[] }
-  'similar-project': { scope: 'same-company' }
+  /** Where else to look: in the same edition only, or in the other contests of its year too (CN24-33). */
+  'similar-project': { scope: 'same-company' | 'across-contests' }
   /** 同一个企业和创客只能申报一个项目. */
   'one-entry-per-subject': Record<string, never>
   /** 同一个项目不能同时报两个组. */

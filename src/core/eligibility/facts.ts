@@ -154,6 +154,16 @@ export interface OtherEntry {
   samePeople: boolean
 }
 
+/**
+ * A same or similar project of the same company (SX26-36), with the officer's ruling; `contest` is the name of the other
+ * edition it was entered in, absent for the same edition (CN24-33).
+ */
+export interface SimilarEntry {
+  otherProject: string
+  contest?: string
+  state: 'suspected' | 'confirmed-same' | 'not-same'
+}
+
 /** What the organisers' books say; an absent book was not consulted. */
 export interface Registers {
   provincialWinners?: ProjectRegister
@@ -162,8 +172,7 @@ export interface Registers {
   nationalLists?: ProjectRegister
   otherCoreMemberships?: readonly CoreMembership[]
   otherEntries?: readonly OtherEntry[]
-  /** Cases of the same company's same or similar projects (SX26-36), with the officer's ruling. */
-  duplicateCases?: readonly { otherProject: string; state: 'suspected' | 'confirmed-same' | 'not-same' }[]
+  duplicateCases?: readonly SimilarEntry[]
 }
 
 /** The clock and the books, given from outside. `now` is a UTC instant. */

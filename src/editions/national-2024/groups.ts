@@ -19,7 +19,7 @@ const BOTH = ['enterprise', 'maker'] as const
 
 /** A project enters one of the three kinds of contest (CN24-33, T-13). */
 export const TRACKS = [
-  { id: 'regional', name: '区域赛', groups: BOTH, clause: 'CN24-15' },
+  { id: 'regional', name: '区域赛', groups: BOTH, ownRegion: true, clause: 'CN24-15' },
   { id: 'thematic', name: '专题赛', groups: BOTH, clause: 'CN24-17' },
   { id: 'overseas', name: '境外区域赛', groups: BOTH, clause: 'CN24-18' },
 ] as const satisfies readonly Track<National2024ClauseId>[]

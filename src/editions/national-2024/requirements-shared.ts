@@ -51,7 +51,7 @@ export const SHARED_REQUIREMENTS = [
     title: '没有重复报名区域赛、专题赛、境外区域赛',
     clause: 'CN24-33',
     groups: BOTH,
-    check: { name: 'similar-project', params: { scope: 'same-company' } },
+    check: { name: 'similar-project', params: { scope: 'across-contests' } },
     hard: true,
     inheritance: 'own',
   },

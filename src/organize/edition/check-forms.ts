@@ -188,7 +188,14 @@ export const CHECK_FORMS: Readonly<Record<CheckName, CheckForm>> = {
   'similar-project': {
     label: '同一企业不得报相同或相似项目（由人判定）',
     blank: () => ({ scope: 'same-company' }),
-    fields: [],
+    fields: [
+      {
+        kind: 'choice',
+        at: ['scope'],
+        label: '比对范围',
+        choices: choicesFrom({ 'same-company': '本届之内', 'across-contests': '本届和本年度其他赛事' }),
+      },
+    ],
   },
   'one-entry-per-subject': plain('同一申报人只报一个项目'),
   'one-group-per-project': plain('同一项目只报一个组'),

@@ -52,6 +52,13 @@ export const BASICS: readonly FormField[] = [
     silent: { word: null, blank: { slug: '', clause: '' }, label: '没有上级届次' },
     fields: [
       { kind: 'text', at: ['slug'], label: '上级届次的代号', hint: '例如 shanxi-2026' },
+      {
+        kind: 'text',
+        at: ['track'],
+        label: '所属赛事类别',
+        hint: '上级分区域赛、专题赛的，填上级赛道的编号；不填按区域赛',
+        optional: true,
+      },
       { kind: 'clause', at: ['clause'], label: '依据上级文件的条款' },
     ],
   },

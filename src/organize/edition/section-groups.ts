@@ -49,6 +49,7 @@ export const GROUPS_AND_TRACKS: readonly FormField[] = [
     fields: [
       name,
       { kind: 'choices', at: ['groups'], label: '适用组别', choices: GROUPS },
+      { kind: 'tick', at: ['ownRegion'], label: '这类赛事只收本区域注册的企业' },
       { kind: 'clause', at: ['clause'], label: '依据条款' },
     ],
   },

@@ -105,6 +105,16 @@ describe('同一企业的同一或相似项目 (SX26-36)', () => {
     expect(findingOf('similar-project', ENTERPRISE, books({ duplicateCases })).outcome).toBe(outcome)
   })
 
+  it('an entry in another contest is not this notice’s matter (SX26-36)', () => {
+    const duplicateCases = [
+      { otherProject: '演示项目二', contest: '演示专题赛', state: 'suspected' },
+    ] as const
+    expect(findingOf('similar-project', ENTERPRISE, books({ duplicateCases }))).toMatchObject({
+      outcome: 'pass',
+      compared: [],
+    })
+  })
+
   it('speaks of companies only, and not consulted is a person’s matter', () => {
     expect(findingOf('similar-project', ENTERPRISE, books({ duplicateCases: undefined })).outcome).toBe(
       'manual',

@@ -66,7 +66,7 @@ const PARAMETERS = {
     named: some(text(60), 40),
     related: list(text(60), 40),
   }),
-  'similar-project': z.strictObject({ scope: z.literal('same-company') }),
+  'similar-project': z.strictObject({ scope: z.enum(['same-company', 'across-contests']) }),
   'thematic-contest': z.strictObject({ officialSite: address }),
   'registration-channel': z.strictObject({ channels: some(named, 40) }),
   'one-entry-per-subject': none,
