@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startFromEnvironment } from '../../server/main'
 import { enterpriseForm } from '../setup/applications'
-import { startBrowser } from '../setup/browser'
-import { type FreshDatabase, freshDatabase } from '../setup/database'
+import { type DemoWorld, startDemoWorld } from './support/demo-world'
 import { fillForm } from './support/fill-form'
 import {
   approveRubric,
@@ -22,10 +16,8 @@ import {
 import { cardIs, keyScores, signSheet, submitScores } from './support/judge-acts'
 import { decideAwards, publishAwards, recommend } from './support/list-acts'
 import { acceptApplication, moveClock } from './support/screening'
-import { type Actor, type Stage, stageOf } from './support/stage'
+import type { Actor, Stage } from './support/stage'
 
-const root = join(import.meta.dirname, '../..')
-const data = mkdtempSync(join(tmpdir(), 'csc-journey-'))
 const company = '长治演示旅程科技有限公司'
 const people = {
   newcomer: '16900000099',
@@ -35,32 +27,14 @@ const people = {
   judges: [21, 22, 23, 24, 25, 26, 27].map(n => `169000000${n}`),
 }
 
-let db: FreshDatabase
-let server: Awaited<ReturnType<typeof startFromEnvironment>>
-let browser: Browser
+let world: DemoWorld
 let stage: Stage
 
 beforeAll(async () => {
-  db = await freshDatabase()
-  const env = {
-    ...process.env,
-    NODE_ENV: '',
-    CSC_DEMO: '1',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATABASE_URL: db.url,
-    CSC_DATA_DIR: data,
-  }
-  server = await startFromEnvironment(root, env)
-  browser = await startBrowser()
-  stage = stageOf(browser, `http://127.0.0.1:${server.port}`)
+  world = await startDemoWorld()
+  stage = world.stage
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await db?.drop()
-  rmSync(data, { recursive: true, force: true })
-})
+afterAll(() => world?.stop())
 
 /** From the home page on a phone to 已提交; answers the application. */
 async function register(): Promise<string> {
