@@ -38,7 +38,10 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成2026
 
 /** A whole number within bounds. */
 export const count = (min: number, max: number) =>
-  z.int().min(min, `不能小于${min}，请核对。`).max(max, `不能大于${max}，请核对。`)
+  z
+    .int('这个数太大或太小，请核对。')
+    .min(min, `不能小于${min}，请核对。`)
+    .max(max, `不能大于${max}，请核对。`)
 
 /** Integer yuan. */
 export const yuan = count(0, 1_000_000_000)
