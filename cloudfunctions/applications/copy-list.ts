@@ -1,7 +1,7 @@
 import { copyList as input } from '../../src/contract/schemas/applications'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formRows } from '../../src/core/application-form/form-rows'
 import { knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import { openForm } from '../shared/form-secrets'
 import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
@@ -16,7 +16,7 @@ export const copyList = defineOperation(['applications', 'copyList'], {
   async run({ application }, { db, caller, host }) {
     const row = await mustOwn(db, application, caller)
     const edition = knownEdition(row.edition)
-    const steps = formRows(openForm(host.keys, row.id, row.form), formEditionOf(edition))
+    const steps = formRows(openForm(host.keys, row.id, row.form), formEditionFor(edition))
     const rows = steps.map(({ title, rows: filled }) => ({
       title,
       items: filled.filter(({ value }) => value !== '').map(({ label, value }) => ({ label, value })),

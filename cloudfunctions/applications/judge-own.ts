@@ -1,10 +1,11 @@
 import type { FormValues } from '../../src/core/application-form/field'
-import { type FormEdition, formEditionOf } from '../../src/core/application-form/form-edition'
+import type { FormEdition } from '../../src/core/application-form/form-edition'
 import { type FormGap, formGaps } from '../../src/core/application-form/form-gaps'
 import type { Edition } from '../../src/core/edition'
 import { type Judgement, submissionObstacles } from '../../src/core/eligibility/judge'
 import type { Queries } from '../shared/database/connect'
 import { knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import type { Host } from '../shared/host'
 import { judgeStored } from '../shared/judge-stored'
 import { ownForm } from '../shared/own-form'
@@ -27,7 +28,7 @@ export async function judgeOwn(
   { host, now }: { host: Pick<Host, 'keys'>; now: Date },
 ): Promise<OwnJudgement> {
   const edition = knownEdition(row.edition)
-  const formEdition = formEditionOf(edition)
+  const formEdition = formEditionFor(edition)
   const form = await ownForm(db, host.keys, row)
   const judgement = await judgeStored(db, row, { now })
   const { refusals, gaps } = submissionObstacles(judgement.findings)

@@ -1,9 +1,9 @@
 import { read as input } from '../../src/contract/schemas/applications'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formGaps } from '../../src/core/application-form/form-gaps'
 import { applicationStates } from '../../src/core/application-states'
 import { registrationDeadline } from '../shared/deadline-view'
 import { knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import { defineOperation } from '../shared/operation'
 import { ownForm } from '../shared/own-form'
 import { openAmendment } from '../shared/records/applications-corrections'
@@ -20,7 +20,7 @@ export const read = defineOperation(['applications', 'read'], {
   async run({ application }, { db, caller, host, now }) {
     const row = await mustOwn(db, application, caller)
     const edition = knownEdition(row.edition)
-    const formEdition = formEditionOf(edition)
+    const formEdition = formEditionFor(edition)
     const form = await ownForm(db, host.keys, row)
     const amendment = row.state === 'returned' ? await openAmendment(db, row.id) : null
     const { open, because } = openFields(row, form, formEdition, amendment, now)

@@ -1,8 +1,8 @@
 import { save as input } from '../../src/contract/schemas/applications'
 import type { SaveView } from '../../src/contract/views/applications'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formGaps } from '../../src/core/application-form/form-gaps'
 import { knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import { openForm } from '../shared/form-secrets'
 import { defineOperation } from '../shared/operation'
 import { withLastFour } from '../shared/own-form'
@@ -25,7 +25,7 @@ export const save = defineOperation(['applications', 'save'], {
   async run({ application, patches, since }, { db, caller, host, now }): Promise<SaveView> {
     return db.transaction(async tx => {
       const row = await mustLock(tx, application, caller)
-      const formEdition = formEditionOf(knownEdition(row.edition))
+      const formEdition = formEditionFor(knownEdition(row.edition))
       const before = openForm(host.keys, row.id, row.form)
       const amendment = row.state === 'returned' ? await openAmendment(tx, row.id) : null
       const open = openFields(row, await withLastFour(tx, row.id, before), formEdition, amendment, now)

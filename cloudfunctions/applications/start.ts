@@ -1,11 +1,11 @@
 import { start as input } from '../../src/contract/schemas/applications'
 import type { FieldVersions } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formFromAnswers } from '../../src/core/application-form/form-from-answers'
 import { phaseAt } from '../../src/core/phases'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
+import { formEditionFor } from '../shared/form-edition'
 import { newId } from '../shared/identifiers'
 import { defineOperation } from '../shared/operation'
 import { registrationClosed } from '../shared/phase-closed'
@@ -46,7 +46,7 @@ export const start = defineOperation(['applications', 'start'], {
       version: 1,
       createdAt: now,
       updatedAt: now,
-      ...formColumns(form, formEditionOf(edition)),
+      ...formColumns(form, formEditionFor(edition)),
     })
     await insertEvent(db, {
       applicationId: id,

@@ -1,10 +1,10 @@
 import type { AmendmentView } from '../../src/contract/views/applications-track'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { FORM_FIELDS } from '../../src/core/application-form/form-fields'
 import { visibleFields } from '../../src/core/application-form/visible-fields'
 import type { Queries } from '../shared/database/connect'
 import { deadlineView } from '../shared/deadline-view'
 import { knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import { openForm } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import { officeOf } from '../shared/next-step'
@@ -26,7 +26,7 @@ export async function trackAmendment(
   const returned = await readSubmission(db, row.id, row.submission)
   const before = openForm(keys, row.id, returned?.form ?? {})
   const form = openForm(keys, row.id, row.form)
-  const shown = visibleFields(form, formEditionOf(edition))
+  const shown = visibleFields(form, formEditionFor(edition))
   const due = deadlineView(amendment.dueAt.toISOString(), now)
   return {
     id: amendment.id,

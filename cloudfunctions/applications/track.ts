@@ -1,9 +1,9 @@
 import { track as input } from '../../src/contract/schemas/applications'
 import type { TrackView } from '../../src/contract/views/applications-track'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formGaps } from '../../src/core/application-form/form-gaps'
 import { applicationStates } from '../../src/core/application-states'
 import { groupName, knownEdition } from '../shared/edition-of'
+import { formEditionFor } from '../shared/form-edition'
 import { nextStep } from '../shared/next-step'
 import { defineOperation } from '../shared/operation'
 import { ownForm } from '../shared/own-form'
@@ -42,7 +42,7 @@ export const track = defineOperation(['applications', 'track'], {
     const stage = await stageOf(db, row.id)
     const events = await readEvents(db, row.id)
     const gaps =
-      row.state === 'draft' ? formGaps(await ownForm(db, host.keys, row), formEditionOf(edition)).length : 0
+      row.state === 'draft' ? formGaps(await ownForm(db, host.keys, row), formEditionFor(edition)).length : 0
     const correctionWaiting = correction !== null && correction.acknowledgedAt === null
     const around = {
       edition,

@@ -50,6 +50,9 @@ function termsFrom(id: string, edition: Edition): string[] {
     ...registrationTerms(id, edition),
     ...contestTerms(id, edition),
     ...recommendationTerms(id, edition),
+    ...edition.contests
+      .filter(list => list.clause === id)
+      .map(({ title, contests }) => `赛事名录里的${title}（${contests.length}场）按这一条列出`),
   ]
 }
 

@@ -5,6 +5,7 @@ import { allClauses, editionBySlug, noticeOf } from '../shared/edition-catalog'
 import { knownEdition } from '../shared/edition-of'
 import { defineOperation } from '../shared/operation'
 import { clauseSections, clauseView, inheritedClauses } from './clause-views'
+import { contestViews } from './contest-views'
 import { editionCard } from './edition-card'
 
 /** A2: the notice word for word, clause by clause, with our reading and what the system does about each. */
@@ -29,6 +30,7 @@ export const notice = defineOperation(['catalog', 'notice'], {
       sections: clauseSections(edition, own),
       inherited: inheritedClauses(edition).map(clause => clauseView(clause, edition)),
       notStated: edition.notStated.map(({ topic, sentence }) => ({ topic, sentence })),
+      contests: contestViews(edition),
     }
   },
 })

@@ -33,7 +33,7 @@ export function blankDocument(desk: Edition, { slug, year }: Fresh): EditionDocu
         issuer: unwritten,
         issuedOn: null,
       },
-      ...{ groups: [], tracks: [], timetable: [], requirements: [], stages: [], notStated: [] },
+      ...{ groups: [], tracks: [], contests: [], timetable: [], requirements: [], stages: [], notStated: [] },
       registration: {
         ...{ opensOn: null, deadline: unwritten, clause: unwritten },
         ...{ officialSite: unwritten, siteClause: unwritten, channels: [], officialSteps: [] },

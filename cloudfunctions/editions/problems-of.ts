@@ -2,7 +2,7 @@ import { readEditionDocument } from '../../src/contract/schemas/edition/read'
 import type { EditionDocument } from '../../src/core/edition-document'
 import { type EditionProblem, editionProblems } from '../../src/core/edition-problems'
 import { placeInWords } from '../../src/core/edition-problems-place'
-import { allEditions, clauseById, documentBySlug } from '../shared/edition-catalog'
+import { allEditions, clauseById, documentsAbove } from '../shared/edition-catalog'
 
 /** All that keeps a document from being published, and what its organiser should know; its shape first. */
 export function problemsOf(document: EditionDocument): EditionProblem[] {
@@ -22,19 +22,9 @@ export function readable(document: EditionDocument): EditionDocument | null {
   return reading.ok ? reading.document : null
 }
 
-/** The documents above, nearest first; an edition is never above itself. */
+/** The documents above, nearest first. */
 export function parentsOf(document: EditionDocument): EditionDocument[] {
-  const chain: EditionDocument[] = []
-  const seen = new Set([document.edition.slug])
-  let above = document.edition.parent?.slug
-  while (above !== undefined && !seen.has(above)) {
-    seen.add(above)
-    const found = documentBySlug(above)
-    if (!found) break
-    chain.push(found)
-    above = found.edition.parent?.slug
-  }
-  return chain
+  return documentsAbove(document.edition)
 }
 
 /** Everything quotes a clause by its id alone: one that another edition uses would take its place. */

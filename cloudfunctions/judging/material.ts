@@ -2,10 +2,10 @@ import { material as input } from '../../src/contract/schemas/judging'
 import type { MaterialView } from '../../src/contract/views/judging'
 import type { FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formRows } from '../../src/core/application-form/form-rows'
 import { editionBySlug } from '../shared/edition-catalog'
 import { Failure } from '../shared/failure'
+import { formEditionFor } from '../shared/form-edition'
 import { defineOperation } from '../shared/operation'
 import { formOfTurn } from '../shared/records/turns'
 import { sessionWords } from '../shared/session-words'
@@ -38,7 +38,7 @@ export const material = defineOperation(['judging', 'material'], {
     if (hall.recusals.some(r => r.application === application && r.person === seat.person))
       throw new Failure('SEAT_RECUSED')
     const form = (await formOfTurn(db, session, application)) as FormValues
-    const rows = formRows(form, formEditionOf(edition)).flatMap(step => step.rows)
+    const rows = formRows(form, formEditionFor(edition)).flatMap(step => step.rows)
     return {
       ...{ application, position: turn.position, projectName: turn.projectName },
       subjectName: turn.subjectName,

@@ -1,9 +1,9 @@
 import type { FormRowView } from '../../src/contract/views/screening'
 import type { FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formRows } from '../../src/core/application-form/form-rows'
 import type { Edition } from '../../src/core/edition'
+import { formEditionFor } from '../shared/form-edition'
 import { openForm } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import { maskPhone } from '../shared/mask-phone'
@@ -37,7 +37,7 @@ export function formSteps(
   { form, before }: Handed,
   whole: boolean,
 ): { title: string; rows: FormRowView[] }[] {
-  const formEdition = formEditionOf(edition)
+  const formEdition = formEditionFor(edition)
   const rows = (values: FormValues) => formRows(openForm(keys, application, values), formEdition)
   const earlier = new Map(
     before ? rows(before).flatMap(step => step.rows.map(row => [row.field, row.value])) : [],

@@ -1,10 +1,10 @@
 import { factsOf } from '../../src/core/application-form/facts-of'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import type { Edition } from '../../src/core/edition'
 import type { Finding } from '../../src/core/eligibility/criterion'
 import type { Registers } from '../../src/core/eligibility/facts'
 import { judgeRequirement } from '../../src/core/eligibility/judge'
 import { allClauses } from '../shared/edition-catalog'
+import { formEditionFor } from '../shared/form-edition'
 import { listedAmong } from '../shared/listed-projects'
 import type { WriteContext } from '../shared/operation'
 import { type ScreenedRow, screenedApplications } from '../shared/records/registers-recheck'
@@ -83,7 +83,7 @@ async function* pagesOf({ db }: WriteContext, edition: Edition): AsyncGenerator<
 }
 
 async function changedOf({ db, now }: WriteContext, edition: Edition, rows: readonly ScreenedRow[]) {
-  const formEdition = formEditionOf(edition)
+  const formEdition = formEditionFor(edition)
   const judged = rows.map(row => ({ row, facts: factsOf(row.form, formEdition) }))
   const registers = await listedAmong(
     db,

@@ -1,10 +1,10 @@
 import { returnForAmendment as input } from '../../src/contract/schemas/screening'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { visibleFields } from '../../src/core/application-form/visible-fields'
 import { endOfDay } from '../../src/core/calendar'
 import type { Edition } from '../../src/core/edition'
 import { beijingMinute, shortMinute } from '../shared/beijing-text'
 import { Failure, fieldFailure } from '../shared/failure'
+import { formEditionFor } from '../shared/form-edition'
 import { newId } from '../shared/identifiers'
 import { defineOperation } from '../shared/operation'
 import type { ApplicationRow } from '../shared/records/applications'
@@ -64,7 +64,7 @@ type Items = readonly { requirement: string | null; field: string; what: string;
 
 /** Each item names a field the form has, and a requirement of the edition or none. */
 function checkItems(edition: Edition, row: ApplicationRow, items: Items): void {
-  const fields = visibleFields(row.form, formEditionOf(edition)).map(field => field.id as string)
+  const fields = visibleFields(row.form, formEditionFor(edition)).map(field => field.id as string)
   const problems = items.flatMap(({ field, requirement }, i) => [
     ...(fields.includes(field) ? [] : [{ path: `items.${i}.field`, message: '请选择要改的内容' }]),
     ...(requirement === null || edition.requirements.some(each => each.id === requirement)

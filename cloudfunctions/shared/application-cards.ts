@@ -1,11 +1,11 @@
 import type { ApplicationCard } from '../../src/contract/views/applications'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import { formGaps } from '../../src/core/application-form/form-gaps'
 import { visibleFields } from '../../src/core/application-form/visible-fields'
 import { applicationStates } from '../../src/core/application-states'
 import type { Queries } from './database/connect'
 import { registrationDeadline } from './deadline-view'
 import { groupName, knownEdition } from './edition-of'
+import { formEditionFor } from './form-edition'
 import type { Host } from './host'
 import { nextStep } from './next-step'
 import { ownForm } from './own-form'
@@ -61,7 +61,7 @@ async function progress(
   row: ApplicationRow,
 ): Promise<{ of: number; gaps: number }> {
   const form = await ownForm(db, host.keys, row)
-  const formEdition = formEditionOf(knownEdition(row.edition))
+  const formEdition = formEditionFor(knownEdition(row.edition))
   const required = visibleFields(form, formEdition).filter(field => field.required).length
   const gaps = formGaps(form, formEdition).length
   return { of: Math.max(required, gaps), gaps }

@@ -60,6 +60,21 @@ export function documentBySlug(slug: string): EditionDocument | undefined {
   return catalog.documents.get(slug)
 }
 
+/** The documents above an edition along its parents, nearest first; an edition is never above itself. */
+export function documentsAbove({ slug, parent }: Pick<Edition, 'slug' | 'parent'>): EditionDocument[] {
+  const chain: EditionDocument[] = []
+  const seen = new Set([slug])
+  let above = parent?.slug
+  while (above !== undefined && !seen.has(above)) {
+    seen.add(above)
+    const found = documentBySlug(above)
+    if (!found) break
+    chain.push(found)
+    above = found.edition.parent?.slug
+  }
+  return chain
+}
+
 /** The verbatim text of an edition's notice, undefined when there is none. */
 export function noticeOf(slug: string): string | undefined {
   return catalog.documents.get(slug)?.notice

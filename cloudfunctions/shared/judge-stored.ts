@@ -1,7 +1,6 @@
 import { factsOf } from '../../src/core/application-form/facts-of'
 import type { FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
-import { formEditionOf } from '../../src/core/application-form/form-edition'
 import type { Edition } from '../../src/core/edition'
 import type { CreditCheck, EligibilityFacts, Registers } from '../../src/core/eligibility/facts'
 import { type Judgement, judgeApplication } from '../../src/core/eligibility/judge'
@@ -10,6 +9,7 @@ import { similarInOtherContests } from './duplicate-contests'
 import { otherEntriesFor } from './duplicate-registers'
 import { allClauses } from './edition-catalog'
 import { knownEdition } from './edition-of'
+import { formEditionFor } from './form-edition'
 import { listedProjects } from './listed-projects'
 import type { ApplicationRow } from './records/applications'
 import { creditChecksOf } from './records/applications-corrections'
@@ -44,7 +44,7 @@ export async function judgeStored(
 /** The facts of a stored application as an edition asks for them. */
 export function storedFacts(edition: Edition, row: ApplicationRow, matter: StoredMatter): EligibilityFacts {
   const { form, members, creditChecks } = matter
-  return factsOf(form, formEditionOf(edition), {
+  return factsOf(form, formEditionFor(edition), {
     identityKeys: identityKeysOf(form, members),
     officialNumber: row.officialNumber,
     submittedAt: row.submittedAt?.toISOString(),

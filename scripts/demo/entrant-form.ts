@@ -19,7 +19,7 @@ const peculiar: Record<string, FormValues> = {
   j01: { hasProperties: 'no', properties: [] },
   j02: { revenue: '912000', assets: '865000' },
   j03: { pastAwards: ['2024'] },
-  w04: { thematicContest: 'yes', thematicName: '演示农机装备专题赛' },
+  w04: { thematicContest: 'yes', thematicName: '第十一届“创客中国”智能机器人中小企业创新创业大赛' },
 }
 
 /** The whole form of an entrant as he would fill it in; the same for the same entrant. */

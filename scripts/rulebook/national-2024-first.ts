@@ -7,9 +7,8 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-01',
     quote: '大赛由全国总决赛、区域赛、专题赛、境外区域赛（决赛）组成',
     kinds: ['role'],
-    way: 'pending',
-    proof: [],
-    note: '50场赛事的名录已是数据；还没有页面和流程用到它。',
+    way: 'computed',
+    proof: [PROOF.plannedContests],
   },
   {
     id: 'CN24-02',

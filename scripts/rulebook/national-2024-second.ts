@@ -168,7 +168,7 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     kinds: ['export-form'],
     way: 'pending',
     proof: [],
-    note: '三份名录和网址已是数据；还不能查阅和导出。',
+    note: '名录和网址可以查阅；还不能按原表导出。',
   },
   {
     id: 'CN24-39',

@@ -117,6 +117,10 @@ export const PROOF = {
     'screening/permissions',
     'a grant of another edition, one that has ended, and one of another city do not count',
   ),
+  plannedContests: cloud(
+    'catalog/contests',
+    'CN24-01: the tree of 1 + 34 + 14 + 1 contests is shown, counted from its lists',
+  ),
   publicityDays: cloud(
     'results/publicity-view',
     'counts make-up days and skips the holiday: 28 September 2026 ends on 10 October',
@@ -167,6 +171,14 @@ export const PROOF = {
   submittedList: cloud(
     'recommendations/submit',
     'freezes it under its document number, with the hash in the chain of the edition',
+  ),
+  thematicChosen: cloud(
+    'applications/thematic-contest',
+    'SX26-42: an applicant of 长治 chooses among the 17 thematic contests the province lists',
+  ),
+  thematicContests: cloud(
+    'catalog/contests',
+    'SX26-42: the 17 thematic contests are listed by 山西, and by 长治 as taken from above',
   ),
   tighterDate: cloud(
     'editions/inheritance',

@@ -179,9 +179,8 @@ export const SHANXI_2026_SECOND_HALF: readonly Row[] = [
     id: 'SX26-42',
     quote: '第十一届“创客中国”低空经济中小企业创新创业大赛',
     kinds: ['service'],
-    way: 'pending',
-    proof: [],
-    note: '17场专题赛的名录已是数据；报名表里还不能从中选择。',
+    way: 'computed',
+    proof: [PROOF.thematicContests, PROOF.thematicChosen],
   },
   {
     id: 'SX26-43',

@@ -1,3 +1,4 @@
+import { contestsCounted } from './contest-lists'
 import type { Edition } from './edition'
 import { JUDGING_TOPICS } from './edition-compare-judging'
 import { dateTopic, filled, groupName, line, names, type Topic, term } from './edition-compare-topic'
@@ -80,6 +81,15 @@ export const TOPICS: readonly Topic[] = [
     fields => fields.join('、'),
     () => null,
   ),
+  {
+    ...term(
+      '赛事名录',
+      e => filled(e.contests),
+      contestsCounted,
+      lists => lists[0]?.clause ?? null,
+    ),
+    handedDown: true,
+  },
   term(
     '联系方式',
     e => e.contacts,

@@ -12,6 +12,8 @@ export interface Topic {
   read: (edition: Edition) => Said | null
   /** Below zero: the first is stricter; above: looser; absent: cannot be told. */
   order?: (here: Edition, above: Edition) => number
+  /** What the notice above says holds here too while this one is silent. */
+  handedDown?: true
 }
 
 /** A topic that is a last day; the earlier one is stricter, unless the days are of different contests. */

@@ -35,7 +35,7 @@ export function compareWithParent(document: EditionDocument, parent: EditionDocu
 }
 
 function topicRow(
-  { topic, read, order }: Topic,
+  { topic, read, order, handedDown }: Topic,
   edition: Edition,
   parent: Edition | null,
   own: ReadonlySet<string>,
@@ -44,6 +44,7 @@ function topicRow(
   const above = parent === null ? null : read(parent)
   const clause = here?.clause ?? above?.clause ?? null
   const row = { topic, here: here?.text ?? null, above: above?.text ?? null, clause }
+  if (here === null && above !== null && handedDown) return { ...row, here: above.text, mark: 'inherited' }
   if (here === null) return { ...row, mark: 'not-stated' }
   if (here.clause !== null && !own.has(here.clause)) return { ...row, mark: 'inherited' }
   const looseness = above !== null && parent !== null && order ? order(edition, parent) : 0

@@ -6,6 +6,7 @@ import {
   repeated,
   wrongUnless,
 } from './edition-problems-finding'
+import { valueInWords } from './edition-words'
 
 const PLACEHOLDERS = ['{project}', '{subject}', '{group}', '{name}']
 
@@ -16,6 +17,7 @@ export function termFindings(edition: Edition): EditionFinding[] {
     ...attachmentFindings(edition),
     ...recommendationFindings(edition),
     ...regionFindings(edition),
+    ...contestFindings(edition),
     ...exceptNotStated(edition.industryFields, fields =>
       repeated(
         fields,
@@ -23,6 +25,27 @@ export function termFindings(edition: Edition): EditionFinding[] {
         i => ['edition', 'industryFields', i],
         field => `领域“${field}”写了两次，请删去一个。`,
       ),
+    ),
+  ]
+}
+
+/** One list of a kind, and every contest in one list once. */
+function contestFindings({ contests }: Edition): EditionFinding[] {
+  const named = contests.flatMap(({ contests: each }, i) =>
+    each.map(({ name }, j) => ({ name, at: ['edition', 'contests', i, 'contests', j, 'name'] })),
+  )
+  return [
+    ...repeated(
+      contests,
+      list => list.kind,
+      i => ['edition', 'contests', i, 'kind'],
+      kind => `${valueInWords(kind)}写了两份名录，请合成一份。`,
+    ),
+    ...repeated(
+      named,
+      contest => contest.name,
+      i => named[i]!.at,
+      name => `赛事“${name}”在名录里写了两次，请删去一个。`,
     ),
   ]
 }

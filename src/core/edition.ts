@@ -1,3 +1,4 @@
+import type { ContestList } from './contest-lists'
 import type { Stage } from './edition-stages'
 import type {
   Attachment,
@@ -162,6 +163,8 @@ export interface Edition<ClauseId extends string = string> {
   certificateNames: { max: number; hard: boolean; subtypes: readonly string[]; clause: ClauseId } | NotStated
   /** Fields of industry (领域); not stated → the organiser writes the list. */
   industryFields: readonly string[] | NotStated
+  /** Contests this notice itself lists (赛事名录), one list of a kind; [] where it prints none. */
+  contests: readonly ContestList<ClauseId>[]
   contacts: { office: string; phone: string } | NotStated
   /** Null where the notice says nothing about fees. */
   fee: { charged: false; clause: ClauseId } | null

@@ -30,6 +30,27 @@ const CASES: [string, string, unknown, string][] = [
     'yanshi-2026',
     '所属届次：这里应写本届的代号“yanshi-2027”，现在是“yanshi-2026”',
   ],
+  [
+    'a list of contests citing nothing',
+    `${E}.contests.0.clause`,
+    'YS27-97',
+    '赛事名录 › 第1项“专题赛” › 依据条款：引用的条款“YS27-97”在本届和上级的条款里都没有',
+  ],
+  [
+    'a second list of a kind',
+    `${E}.contests.1`,
+    {
+      ...{ kind: 'thematic', title: '专题赛续', clause: 'YS27-34' },
+      contests: [{ name: '演示第三场', place: '演示市', host: '演示局', site: null }],
+    },
+    '类型：专题赛写了两份名录，请合成一份。',
+  ],
+  [
+    'a contest twice',
+    `${E}.contests.0.contests.1.name`,
+    '演示市智能装备专题赛（演示）',
+    '名称：赛事“演示市智能装备专题赛（演示）”在名录里写了两次，请删去一个。',
+  ],
   ['a requirement id twice', `${E}.requirements.1.id`, 'group', '参赛条件里编号“group”写了两次'],
   [
     'a group that is not there',

@@ -33,6 +33,20 @@ const CASES: [string, string, unknown, string][] = [
     '报名 › 截止日期：日期应写成2026-07-10这样。',
   ],
   [
+    'a number beyond all counting',
+    `${E}.publicity.days`,
+    9_007_199_254_740_992,
+    '公示 › 天数：数字太大或太小，请核对。',
+  ],
+  [
+    'a contest without its field for the site',
+    `${E}.contests.0.contests.1.site`,
+    REMOVED,
+    '赛事名录 › 第1项“专题赛” › 赛事 › 第2项“演示市数字农业专题赛（演示）” › 报名网址：缺少这一项，请补上；',
+  ],
+  ['no lists of contests at all', `${E}.contests`, REMOVED, '赛事名录：缺少这一项，请补上；'],
+  ['a list without a contest', `${E}.contests.0.contests`, [], '至少要写一项。'],
+  [
     'a number in quotation marks',
     `${E}.publicity.days`,
     '7',

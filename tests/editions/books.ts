@@ -1,7 +1,6 @@
 import type { Clause, Edition } from '../../src/core/edition'
 import { FILING_FORM } from '../../src/editions/national-2024/filing-form'
 import { EDITIONS, SHIPPED } from '../../src/editions/registry'
-import { CONTEST_LISTS } from './contest-lists'
 
 /** One notice of the rulebook: its rows, the sum of its official text, and rows that stand for a silence. */
 interface Book {
@@ -40,8 +39,8 @@ export function citations(value: unknown): string[] {
   )
 }
 
-/** What terms, lists and forms are taken from, requirements apart. */
+/** What terms, their lists among them, and forms are taken from, requirements apart. */
 export function citedByTerms(): Set<string> {
   const terms = EDITIONS.map(({ requirements: _requirements, ...rest }) => rest)
-  return new Set(citations([terms, CONTEST_LISTS, FILING_FORM]))
+  return new Set(citations([terms, FILING_FORM]))
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldNoticeText } from '../../src/core/clause-text'
-import { THEMATIC_CONTESTS_2024 } from '../../src/editions/contest-lists-2024'
-import { REGIONAL_CONTESTS_2024 } from '../../src/editions/contest-lists-2024-regional'
+import { contestListsOf, contestsCounted } from '../../src/core/contest-lists'
 import { FILING_FORM } from '../../src/editions/national-2024/filing-form'
 import {
   CHANGZHI_COUNTIES,
@@ -12,8 +11,8 @@ import {
   SHANXI_RECOMMENDING_UNITS,
   SHANXI_ZONE,
 } from '../../src/editions/regions-shanxi'
-import { clauseById, noticeOf } from '../../src/editions/registry'
-import { CONTEST_LISTS, COUNTED_LISTS } from './contest-lists'
+import { clauseById, EDITIONS, editionBySlug, noticeOf } from '../../src/editions/registry'
+import { COUNTED_LISTS } from './contest-lists'
 
 const noticeText = (slug: string) => foldNoticeText(noticeOf(slug) ?? '')
 
@@ -26,6 +25,7 @@ describe.each(COUNTED_LISTS)('$slug: $list.kind contests', ({ slug, count, list 
 
   it('stand in the notice cell by cell, numbered in this order', () => {
     const notice = noticeText(slug)
+    expect(notice).toContain(foldNoticeText(`、${list.title}`))
     list.contests.forEach((contest, i) => {
       const cells = [contest.name, contest.place, contest.host, contest.site ?? '']
       const row = foldNoticeText(`${count === 1 ? '' : i + 1}${cells.join('')}`)
@@ -34,17 +34,59 @@ describe.each(COUNTED_LISTS)('$slug: $list.kind contests', ({ slug, count, list 
   })
 })
 
+const inForce = (slug: string) => {
+  const above = editionBySlug(slug)?.parent?.slug
+  const parent = above === undefined ? undefined : editionBySlug(above)
+  return contestListsOf(editionBySlug(slug)!, parent ? [parent] : [])
+}
+
+describe('the lists that hold in an edition', () => {
+  it('no list of a notice is left out: these editions print lists, the others none', () => {
+    const printing = EDITIONS.filter(({ contests }) => contests.length > 0)
+    expect(printing.map(({ slug }) => slug)).toEqual(['national-2024', 'shanxi-2026'])
+    expect(printing.flatMap(({ contests }) => contests)).toHaveLength(COUNTED_LISTS.length)
+  })
+
+  it('CZ26 prints none: the 17 of SX26 hold, as taken from above; where there is no parent nothing does', () => {
+    const [list, ...others] = inForce('changzhi-2026')
+    expect(list).toEqual({ ...editionBySlug('shanxi-2026')?.contests[0], inherited: true })
+    expect(others).toEqual([])
+    expect(inForce('shanxi-2026').map(({ inherited }) => inherited)).toEqual([false])
+    expect(inForce('changzhi-2023')).toEqual([])
+  })
+
+  it('a list of its own stands before the one of its kind above; the nearest notice speaks first', () => {
+    const [own, near, far] = ['own', 'near', 'far'].map(title => ({
+      thematic: { kind: 'thematic' as const, title, clause: title, contests: [] },
+      regional: { kind: 'regional' as const, title, clause: title, contests: [] },
+    }))
+    const lists = contestListsOf({ contests: [own!.thematic] }, [
+      { contests: [near!.thematic, near!.regional] },
+      { contests: [far!.regional] },
+    ])
+    expect(lists.map(({ kind, title, inherited }) => [kind, title, inherited])).toEqual([
+      ['thematic', 'own', false],
+      ['regional', 'near', true],
+    ])
+  })
+
+  it('a single list needs no sum, no list no words', () => {
+    expect(contestsCounted(inForce('shanxi-2026'))).toBe('专题赛17场')
+    expect(contestsCounted([])).toBe('')
+  })
+})
+
 describe('the plan of 2024', () => {
   it('has 1 + 34 + 14 + 1 contests, as 二(一) counts them', () => {
     const text = foldNoticeText(clauseById('CN24-01')?.text ?? '')
-    expect(text).toContain(`区域赛共${REGIONAL_CONTESTS_2024.contests.length}场`)
-    expect(text).toContain(`专题赛共${THEMATIC_CONTESTS_2024.contests.length}场`)
-    const ofPlan = CONTEST_LISTS.slice(0, 4).reduce((sum, list) => sum + list.contests.length, 0)
-    expect(ofPlan).toBe(50)
+    const lists = inForce('national-2024')
+    for (const { title, contests } of lists.slice(1, 3))
+      expect(text).toContain(`${title}共${contests.length}场`)
+    expect(contestsCounted(lists)).toBe('共50场：总决赛1场、区域赛34场、专题赛14场、境外区域赛决赛1场')
   })
 
   it('is plain data', () => {
-    expect(JSON.parse(JSON.stringify([CONTEST_LISTS, FILING_FORM]))).toEqual([CONTEST_LISTS, FILING_FORM])
+    expect(JSON.parse(JSON.stringify([COUNTED_LISTS, FILING_FORM]))).toEqual([COUNTED_LISTS, FILING_FORM])
   })
 
   it('the filing form is the printed one, in order', () => {

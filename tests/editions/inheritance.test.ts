@@ -78,6 +78,15 @@ describe('长治 2026 under 山西 2026', () => {
     ])
   })
 
+  it('is silent about thematic contests: the list above holds and is marked so; 山西 itself says it', () => {
+    const topic = (rows: ReturnType<typeof compareWithParent>) => rows.find(row => row.topic === '赛事名录')
+    const [city, province] = [document('changzhi-2026'), document('shanxi-2026')]
+    const said = { here: '专题赛17场', clause: 'SX26-42' }
+    expect(topic(compareWithParent(city, province))).toMatchObject({ ...said, mark: 'inherited' })
+    expect(topic(compareWithParent(province, null))).toMatchObject({ ...said, mark: 'own' })
+    expect(topic(compareWithParent(city, null))).toMatchObject({ here: null, mark: 'not-stated' })
+  })
+
   it('ends its contest on 30 July, tighter than the 5 August of the province; both recommend by 5 August', () => {
     expect(lastDay('changzhi-2026', 'final')).toBe('2026-07-30')
     expect(lastDay('shanxi-2026', 'city-rounds')).toBe('2026-08-05')

@@ -16,7 +16,7 @@ export async function publishedMark(db: Queries): Promise<string> {
 export async function publishedEditions(
   db: Queries,
 ): Promise<{ version: number; document: EditionDocument }[]> {
-  return db
+  const rows = await db
     .selectDistinctOn([editionVersion.slug], {
       version: editionVersion.version,
       document: editionVersion.document,
@@ -24,4 +24,10 @@ export async function publishedEditions(
     .from(editionVersion)
     .where(and(eq(editionVersion.state, 'published')))
     .orderBy(asc(editionVersion.slug), sql`${editionVersion.version} desc`)
+  return rows.map(({ version, document }) => ({ version, document: withContests(document) }))
+}
+
+/** What was published before editions had lists of contests has none; the record itself stays as published. */
+function withContests(document: EditionDocument): EditionDocument {
+  return { ...document, edition: { ...document.edition, contests: document.edition.contests ?? [] } }
 }

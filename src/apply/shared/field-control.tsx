@@ -13,11 +13,14 @@ import { TickField } from './tick-field'
 
 type Control = (properties: FieldControlProperties & { texts: FieldTexts }) => React.ReactNode
 
+type SelectProperties = Pick<FieldControlProperties, 'field' | 'value' | 'onChange'> & { texts: FieldTexts }
+
 const text = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '')
 const several = (value: FieldValue | undefined) => (Array.isArray(value) ? value.map(String) : [])
 const orNull = (value: string) => (value === '' ? null : value)
 const mostTyped = 200
 const fitsHalf = 5
+const mostSpreadOut = 12
 
 /** How answers are laid out: two short ones side by side, four or more short ones in two columns. */
 function layoutOf(options: ShownField['options']): { sideBySide: boolean; twoColumns: boolean } {
@@ -38,7 +41,7 @@ const line =
     />
   )
 
-const select: Control = ({ texts, field, value, onChange }) => (
+const select = ({ texts, field, value, onChange }: SelectProperties) => (
   <SelectField {...texts} options={field.options} value={text(value) || null} onChange={onChange} />
 )
 
@@ -64,15 +67,18 @@ const controls: Record<FieldKind, Control> = {
       onLeave={onLeave}
     />
   ),
-  choice: ({ texts, field, value, onChange }) => (
-    <ChoiceList
-      {...texts}
-      choices={field.options}
-      {...layoutOf(field.options)}
-      value={text(value) || null}
-      onChange={onChange}
-    />
-  ),
+  choice: ({ texts, field, value, onChange }) =>
+    field.options.length > mostSpreadOut ? (
+      select({ texts, field, value, onChange })
+    ) : (
+      <ChoiceList
+        {...texts}
+        choices={field.options}
+        {...layoutOf(field.options)}
+        value={text(value) || null}
+        onChange={onChange}
+      />
+    ),
   choices: ({ texts, field, value, onChange }) => (
     <ChoiceSet
       {...texts}

@@ -1,4 +1,5 @@
 import type { NoticeSegment } from '../../core/clause-text'
+import type { ContestKind } from '../../core/contest-lists'
 import type { CivilDate, TimetableKind } from '../../core/edition'
 import type { Phase } from '../../core/phases'
 import type { ApplicationCard, DeadlineView } from './applications'
@@ -79,6 +80,18 @@ export interface ClauseView {
   carriedOut: string[]
 }
 
+/** A list of contests (赛事名录) with each of its contests as printed; 依上级文件 where the notice above prints it. */
+export interface ContestListView {
+  kind: ContestKind
+  /** Its title and how many there are, such as 专题赛（17场）. */
+  heading: string
+  inheritedLabel: string | null
+  /** Where it is printed. */
+  source: string
+  link: string
+  contests: { name: string; place: string; host: string; site: string | null }[]
+}
+
 /** A2: the notice. `segments` join to the whole notice, verbatim (with its Markdown signs), cut at the clauses. */
 export interface NoticeView {
   edition: EditionCard
@@ -91,6 +104,8 @@ export interface NoticeView {
   /** Clauses of the notice above that hold here too. */
   inherited: ClauseView[]
   notStated: { topic: string; sentence: string }[]
+  /** Contests listed, counted in a sentence; null where no notice that holds here lists any. */
+  contests: { counted: string; lists: ContestListView[] } | null
 }
 
 export interface AnnouncementPage {

@@ -37,6 +37,8 @@ export function optionsOf(field: Field, form: FormValues, edition: FormEdition):
       return [...own, ...CREDIT_GRADES.filter(({ value }) => value !== 'bad' || edition.badRecords)]
     case 'industry-fields':
       return (edition.industryFields ?? []).map(name => ({ value: name, label: name }))
+    case 'thematic-contests':
+      return edition.thematicContests.map(name => ({ value: name, label: name }))
     case 'past-years':
       return [...own, ...pastOptions(edition.past)]
     case 'lists':

@@ -107,6 +107,7 @@ export interface Field {
     | 'industry-fields'
     | 'past-years'
     | 'lists'
+    | 'thematic-contests'
     | 'credit'
   show?: ShowWhen
 }

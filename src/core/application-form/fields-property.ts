@@ -95,6 +95,7 @@ export const PROPERTY_FIELDS: readonly Field[] = [
     label: '专题赛名称',
     example: '与大赛官网公布的名称一致',
     max: 60,
+    optionsFrom: 'thematic-contests',
     show: { asks: ['thematic-contest'], field: { id: 'thematicContest', is: ['yes'] } },
   },
   {

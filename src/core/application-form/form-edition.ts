@@ -1,3 +1,4 @@
+import type { ContestList } from '../contest-lists'
 import type { Edition, Region, Requirement } from '../edition'
 import type { Check, SubjectType } from '../eligibility/check-parameters'
 import { paramsOf, requirementParts } from '../eligibility/check-parts'
@@ -45,6 +46,8 @@ export interface FormEdition {
   past: readonly PastQuestion[]
   /** Names of national lists asked about. */
   nationalLists: readonly string[]
+  /** Names of the thematic contests that hold here; empty where no notice lists them: the name is typed. */
+  thematicContests: readonly string[]
   /** The doors a project may register through. */
   channels: readonly { id: string; name: string }[]
   /** True where the notice speaks of 不良记录, wider than dishonesty. */
@@ -53,8 +56,11 @@ export interface FormEdition {
   officialSite: string
 }
 
-/** The part of an edition the registration form is made from. */
-export function formEditionOf(edition: Edition): FormEdition {
+/** The part of an edition the registration form is made from; `contests` are the lists that hold in it. */
+export function formEditionOf(
+  edition: Edition,
+  contests: readonly ContestList[] = edition.contests,
+): FormEdition {
   const checks = edition.requirements.flatMap(requirementParts)
   return {
     slug: edition.slug,
@@ -70,6 +76,9 @@ export function formEditionOf(edition: Edition): FormEdition {
     nationalLists: unique(
       paramsOf(checks, 'national-list').flatMap(({ named, related }) => [...named, ...related]),
     ),
+    thematicContests: contests
+      .filter(({ kind }) => kind === 'thematic')
+      .flatMap(list => list.contests.map(({ name }) => name)),
     channels: paramsOf(checks, 'registration-channel').flatMap(params => params.channels),
     badRecords: paramsOf(checks, 'credit-record').some(params => params.standard === 'bad'),
     words: formWords(checks),

@@ -44,12 +44,10 @@ function shown(field: Field, form: FormValues, edition: FormEdition, asks: reado
   const subject = textOf(form, 'subject')
   const named = Object.entries(field.labels ?? {}).find(([id]) => id === subject)?.[1]
   const ask = asks.find(candidate => field.show?.asks?.includes(candidate.id))
-  const kind =
-    field.optionsFrom === 'industry-fields' && edition.industryFields !== null ? 'choice' : field.kind
   return {
     id: field.id,
     step: field.step,
-    kind,
+    kind: kindOf(field, edition),
     label: inWords(named ?? field.label, edition.words),
     example: field.example ?? null,
     why: inWords(field.why ?? '', edition.words) || null,
@@ -60,6 +58,13 @@ function shown(field: Field, form: FormValues, edition: FormEdition, asks: reado
     identity: identityOf(field, form, asks),
     certificateMax: field.kind === 'members' ? certificateMax(field, form, asks) : null,
   }
+}
+
+/** What is typed in the applicant's own words becomes a choice where the edition has the list. */
+function kindOf({ kind, optionsFrom }: Field, edition: FormEdition): ShownField['kind'] {
+  if (optionsFrom === 'industry-fields' && edition.industryFields !== null) return 'choice'
+  if (optionsFrom === 'thematic-contests' && edition.thematicContests.length > 0) return 'choice'
+  return kind
 }
 
 function inWords(text: string, words: FormWords): string {

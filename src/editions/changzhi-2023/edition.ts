@@ -86,6 +86,7 @@ export const CHANGZHI_2023: Edition<Changzhi2023ClauseId> = {
   },
   certificateNames: 'not-stated',
   industryFields: 'not-stated',
+  contests: [],
   contacts: 'not-stated',
   fee: { charged: false, clause: 'CZ23-08' },
   notStated: [

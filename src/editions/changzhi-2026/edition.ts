@@ -85,6 +85,7 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
   },
   certificateNames: { max: CERTIFICATE_NAMES, hard: true, subtypes: ['maker-team'], clause: 'CZ26-22' },
   industryFields: 'not-stated',
+  contests: [],
   contacts: { office: '长治市工信局中小企业科', phone: '0355-3032370' },
   fee: { charged: false, clause: 'CZ26-13' },
   notStated: [

@@ -79,6 +79,7 @@ export const JINZHONG_2025: Edition<Jinzhong2025ClauseId> = {
   recommendation: JINZHONG_2025_SUMMARY,
   certificateNames: { max: CERTIFICATE_NAMES, hard: false, subtypes: ['maker-team'], clause: 'JZ25-09' },
   industryFields: 'not-stated',
+  contests: [],
   contacts: { office: '晋中市工信局中小企业科', phone: '2639095  2639511' },
   fee: { charged: false, clause: 'JZ25-16' },
   notStated: [

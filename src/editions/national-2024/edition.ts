@@ -1,6 +1,8 @@
 import type { Edition } from '../../core/edition'
 import { AWARDS } from './awards'
 import type { National2024ClauseId } from './clauses'
+import { GRAND_FINAL_2024, OVERSEAS_CONTESTS_2024, THEMATIC_CONTESTS_2024 } from './contests'
+import { REGIONAL_CONTESTS_2024 } from './contests-regional'
 import { GROUPS, TRACKS } from './groups'
 import { RECOMMENDATION } from './recommendation'
 import { ENTERPRISE_REQUIREMENTS } from './requirements-enterprise'
@@ -55,6 +57,7 @@ export const NATIONAL_2024: Edition<National2024ClauseId> = {
   recommendation: RECOMMENDATION,
   certificateNames: { max: CERTIFICATE_NAMES, hard: false, subtypes: ['maker-team'], clause: 'CN24-30' },
   industryFields: 'not-stated',
+  contests: [GRAND_FINAL_2024, REGIONAL_CONTESTS_2024, THEMATIC_CONTESTS_2024, OVERSEAS_CONTESTS_2024],
   contacts: {
     office: '大赛组委会秘书处（工业和信息化部网络安全产业发展中心）',
     phone: '010-68200397、86229586 转 6203',

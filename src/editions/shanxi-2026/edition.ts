@@ -2,6 +2,7 @@ import type { Edition } from '../../core/edition'
 import { SHANXI } from '../regions-shanxi'
 import { STARTUP_GROUP } from '../startup-group'
 import type { Shanxi2026ClauseId } from './clauses'
+import { THEMATIC_CONTESTS_2026 } from './contests'
 import { NATIONAL_LIST, SIMILAR_PROJECT } from './exclusions'
 import { SHANXI_2026_RECOMMENDATION } from './recommendation'
 import { ENTERPRISE_REQUIREMENTS } from './requirements-enterprise'
@@ -134,6 +135,7 @@ export const SHANXI_2026: Edition<Shanxi2026ClauseId> = {
   recommendation: SHANXI_2026_RECOMMENDATION,
   certificateNames: { max: CERTIFICATE_NAMES, hard: false, subtypes: ['maker-team'], clause: 'SX26-33' },
   industryFields: 'not-stated',
+  contests: [THEMATIC_CONTESTS_2026],
   contacts: 'not-stated',
   fee: null,
   notStated: [

@@ -1,6 +1,7 @@
 import type { Path } from './document-path'
 import type { FormField } from './form-field'
 import { BASICS } from './section-basics'
+import { CONTESTS } from './section-contests'
 import { GROUPS_AND_TRACKS } from './section-groups'
 import { REQUIREMENTS } from './section-requirements'
 import { AWARDS, PAPERS, SCORING } from './section-terms'
@@ -39,7 +40,7 @@ const FIELDS: Readonly<Partial<Record<SectionId, readonly FormField[]>>> = {
   requirements: REQUIREMENTS,
   awards: AWARDS,
   scoring: SCORING,
-  papers: PAPERS,
+  papers: [...PAPERS, ...CONTESTS],
 }
 
 /** The fields of a section; the others draw themselves. */

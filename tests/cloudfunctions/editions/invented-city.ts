@@ -76,6 +76,7 @@ const edition: Edition = {
   recommendation: 'not-stated',
   certificateNames: 'not-stated',
   industryFields: 'not-stated',
+  contests: [],
   contacts: 'not-stated',
   fee: null,
   notStated: [

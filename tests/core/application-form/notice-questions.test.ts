@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../../src/core/application-form/facts-of'
 import type { FormValues } from '../../../src/core/application-form/field'
+import { fieldProblem } from '../../../src/core/application-form/field-problem'
 import type { FieldId } from '../../../src/core/application-form/fields'
 import { formEditionOf } from '../../../src/core/application-form/form-edition'
 import { visibleFields } from '../../../src/core/application-form/visible-fields'
+import { contestListsOf } from '../../../src/core/contest-lists'
 import { editionBySlug } from '../../../src/editions/registry'
 
 const EDITION = formEditionOf(editionBySlug('changzhi-2026')!)
@@ -38,6 +41,35 @@ describe('what only some notices ask', () => {
     expect(ids({ ...company('enterprise'), track: 'a' }, tracked)).not.toContain('industryCode')
     expect(ids({ ...company('enterprise'), track: 'b' }, tracked)).toContain('industryCode')
     expect(ids(company('startup'), tracked)).not.toContain('track')
+  })
+
+  it('the thematic contest is chosen from the list of the notice, typed where none lists any (SX26-42)', () => {
+    const form: FormValues = { ...company('enterprise'), thematicContest: 'yes' }
+    const listed = formEditionOf(
+      editionBySlug('changzhi-2026')!,
+      contestListsOf(editionBySlug('changzhi-2026')!, [editionBySlug('shanxi-2026')!]),
+    )
+    const asked = (edition: typeof EDITION) =>
+      visibleFields(form, edition).find(({ id }) => id === 'thematicName')!
+    const { kind, options } = asked(listed)
+    expect(kind).toBe('choice')
+    expect(options).toHaveLength(17)
+    expect(options[5]).toEqual({
+      value: '第十一届“创客中国”低空经济中小企业创新创业大赛',
+      label: '第十一届“创客中国”低空经济中小企业创新创业大赛',
+    })
+    expect(fieldProblem(asked(listed), options[5]!.value)).toBeNull()
+    expect(fieldProblem(asked(listed), '低空经济专题赛')).toBe('请重新选择专题赛名称')
+    expect(asked(EDITION)).toMatchObject({ kind: 'text', options: [] })
+    expect(fieldProblem(asked(EDITION), '低空经济专题赛')).toBeNull()
+    const chosen = factsOf({ ...form, thematicName: options[5]!.value }, listed)
+    expect(chosen.thematicContest).toBe(options[5]!.value)
+  })
+
+  it('no other list of contests is offered as a thematic one', () => {
+    const { thematicContests } = formEditionOf(editionBySlug('national-2024')!)
+    expect(thematicContests).toHaveLength(14)
+    expect(thematicContests.every(name => !name.includes('省'))).toBe(true)
   })
 
   it('former names: where the owner of patents is compared with the company', () => {

@@ -29,6 +29,7 @@ describe('where a problem is put right', () => {
     ['edition.recommendation.dueOn', 'scoring'],
     ['edition.recommendation.form.columns.0.heading', 'papers'],
     ['edition.city.code', 'basics'],
+    ['edition.contests.0.contests.1.site', 'papers'],
     ['edition.stages.0.advance', 'timetable'],
     ['clauses.4.text', 'notice'],
     ['notice', 'notice'],

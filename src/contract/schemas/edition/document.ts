@@ -77,6 +77,21 @@ const requirement = z.strictObject({
   due: timetableKind.optional(),
 })
 
+const contestList = z.strictObject({
+  kind: z.enum(['grand-final', 'regional', 'thematic', 'overseas-regional']),
+  title: text(40),
+  clause: clauseId,
+  contests: some(
+    z.strictObject({
+      name: text(100),
+      place: text(100),
+      host: text(300),
+      site: text(200).nullable(),
+    }),
+    200,
+  ),
+})
+
 const edition = z.strictObject({
   slug: key,
   name: text(100),
@@ -108,6 +123,7 @@ const edition = z.strictObject({
     z.strictObject({ max: count(1, 100), hard: z.boolean(), subtypes: list(key, 20), clause: clauseId }),
   ),
   industryFields: stated(some(text(60), 200)),
+  contests: list(contestList, 4),
   contacts: stated(z.strictObject({ office: text(100), phone: text(100) })),
   fee: z.strictObject({ charged: z.literal(false), clause: clauseId }).nullable(),
   notStated: list(z.strictObject({ topic: text(40), sentence: text(200) }), 200),

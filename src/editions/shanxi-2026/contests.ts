@@ -1,8 +1,10 @@
-import type { ContestList } from './contest-lists'
+import type { ContestList } from '../../core/contest-lists'
+import type { Shanxi2026ClauseId } from './clauses'
 
 /** 第十一届专题赛, 17 (SX26 附件2三); the list has no column of sites. */
-export const THEMATIC_CONTESTS_2026: ContestList = {
+export const THEMATIC_CONTESTS_2026: ContestList<Shanxi2026ClauseId> = {
   kind: 'thematic',
+  title: '专题赛',
   clause: 'SX26-42',
   contests: [
     {

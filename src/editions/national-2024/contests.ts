@@ -1,8 +1,10 @@
-import type { ContestList } from './contest-lists'
+import type { ContestList } from '../../core/contest-lists'
+import type { National2024ClauseId } from './clauses'
 
 /** 第九届专题赛, 14 (CN24 附2三); only the first cell of the site column is filled in. */
-export const THEMATIC_CONTESTS_2024: ContestList = {
+export const THEMATIC_CONTESTS_2024: ContestList<National2024ClauseId> = {
   kind: 'thematic',
+  title: '专题赛',
   clause: 'CN24-17',
   contests: [
     {
@@ -93,8 +95,9 @@ export const THEMATIC_CONTESTS_2024: ContestList = {
 }
 
 /** 第九届境外区域赛决赛, 1 (CN24 附2四). */
-export const OVERSEAS_CONTESTS_2024: ContestList = {
-  kind: 'overseas',
+export const OVERSEAS_CONTESTS_2024: ContestList<National2024ClauseId> = {
+  kind: 'overseas-regional',
+  title: '境外区域赛决赛',
   clause: 'CN24-18',
   contests: [
     {
@@ -107,8 +110,9 @@ export const OVERSEAS_CONTESTS_2024: ContestList = {
 }
 
 /** 第九届全国总决赛, 1 (CN24 附2一). */
-export const GRAND_FINAL_2024: ContestList = {
+export const GRAND_FINAL_2024: ContestList<National2024ClauseId> = {
   kind: 'grand-final',
+  title: '总决赛',
   clause: 'CN24-01',
   contests: [
     {

@@ -1,8 +1,10 @@
-import type { ContestList } from './contest-lists'
+import type { ContestList } from '../../core/contest-lists'
+import type { National2024ClauseId } from './clauses'
 
 /** 第九届区域赛, 34 (CN24 附2二). */
-export const REGIONAL_CONTESTS_2024: ContestList = {
+export const REGIONAL_CONTESTS_2024: ContestList<National2024ClauseId> = {
   kind: 'regional',
+  title: '区域赛',
   clause: 'CN24-38',
   contests: [
     {
