@@ -168,6 +168,19 @@ export const PROOF = {
     'recommendations/submit',
     'freezes it under its document number, with the hash in the chain of the edition',
   ),
+  specialReport: cloud(
+    'results/summary',
+    'special reports are recorded where the notice has them, and nowhere else',
+  ),
+  summary2023: cloud('results/summary', 'of 长治 2023 by its own clause'),
+  summaryDraft: cloud(
+    'results/summary',
+    'tells what the system knows: registrations by group and county, finals, awards and their days',
+  ),
+  summaryHandedUp: cloud(
+    'results/summary',
+    'is recorded with number, date and name of the file, in the chain of the edition and for the supervisor',
+  ),
   tighterDate: cloud(
     'editions/inheritance',
     'a tighter date is allowed and said so; the city’s 07-30 against the province’s 08-05',
