@@ -29,6 +29,10 @@ export const PROOF = {
     'screening/credit',
     '企业组: nothing found passes the requirement, with source and date on record',
   ),
+  countyFiled: cloud(
+    'screening/county-reports',
+    'a liaison files the county’s figures and list as they are; officers of the city read and take them out',
+  ),
   copyList: cloud(
     'applications/track',
     'the list to copy holds what was filled, in words, and the steps of the notice',
@@ -90,6 +94,10 @@ export const PROOF = {
   moneyZero: cloud(
     'results/correct-awards',
     'sets the money to zero for a duplicate reward without touching award or rank, keeps it, and takes it back',
+  ),
+  oneLiaison: cloud(
+    'screening/county-reports',
+    'a second liaison of a unit is refused where the notice says one, until the first one’s role is taken back',
   ),
   needsFinal: cloud('recommendations/check', 'does not take a project that was not in the final'),
   newEdition: cloud(

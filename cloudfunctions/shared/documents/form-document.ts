@@ -11,6 +11,8 @@ export interface FormDocument {
   note: string
   draft: boolean
   author: string
+  /** The name of the workbook's sheet; the recommendation list's when left out. */
+  sheet?: string
 }
 
 /** A cell as it is printed: one line, without control characters. */
