@@ -1,9 +1,12 @@
 import { accept } from './accept'
 import { bulkAccept } from './bulk-accept'
+import { countyReports } from './county-reports'
 import { dashboard } from './dashboard'
 import { decide } from './decide'
 import { decideDuplicate } from './decide-duplicate'
 import { duplicates } from './duplicates'
+import { exportCountyReport } from './export-county-report'
+import { fileCountyReport } from './file-county-report'
 import { findDuplicates } from './find-duplicates'
 import { importRegister } from './import-register'
 import { markCorrectionSynced } from './mark-correction-synced'
@@ -26,10 +29,13 @@ import { withdrawRegister } from './withdraw-register'
 export const operations = [
   accept,
   bulkAccept,
+  countyReports,
   dashboard,
   decide,
   decideDuplicate,
   duplicates,
+  exportCountyReport,
+  fileCountyReport,
   findDuplicates,
   importRegister,
   markCorrectionSynced,

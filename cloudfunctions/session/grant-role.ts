@@ -6,6 +6,7 @@ import { editionBySlug } from '../shared/edition-catalog'
 import { Failure, fieldFailure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
 import { appendToLedger } from '../shared/ledger'
+import { oneLiaisonClause } from '../shared/liaison-terms'
 import { defineOperation } from '../shared/operation'
 import { grantsOf } from '../shared/records/grants'
 import { grantRole as insertGrant, namePerson } from '../shared/records/people'
@@ -28,9 +29,14 @@ export const grantRole = defineOperation(['session', 'grantRole'], {
     const phoneHmac = host.keys.hmac('phone', phone)
     const phoneSealed = (id: string) => host.keys.seal(phone, `person|phone|${id}`)
     const { id: personId } = await personByPhone(db, { freshId: newId('per'), phoneHmac, phoneSealed, now })
-    const held = (await grantsOf(db, slug, now))
-      .filter(each => each.personId === personId)
-      .map(each => each.role)
+    const grants = await grantsOf(db, slug, now)
+    if (
+      role === 'liaison' &&
+      oneLiaisonClause(edition) &&
+      grants.some(each => each.role === role && each.unit === unit)
+    )
+      throw fieldFailure('unit', '本届通知要求每个单位确定一名联络员，这里已有一名，请先收回原来的身份')
+    const held = grants.filter(each => each.personId === personId).map(each => each.role)
     if (held.includes(role)) throw fieldFailure('role', `已经是${roleNames[role]}，不用再开通`)
     const other = held.find((each: Role) => clash(each, role))
     if (other) throw fieldFailure('role', `已是本届${roleNames[other]}，不能同时做${roleNames[role]}`)

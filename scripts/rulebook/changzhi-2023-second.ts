@@ -90,9 +90,8 @@ export const CHANGZHI_2023_SECOND_HALF: readonly Row[] = [
     id: 'CZ23-28',
     quote: '及时将赛事活动总结报送省大赛组委会秘书处',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '赛事活动总结的报送和登记还没有。',
+    way: 'recorded',
+    proof: [PROOF.summaryDraft, PROOF.summaryHandedUp, PROOF.summary2023],
   },
   {
     id: 'CZ23-29',

@@ -101,9 +101,8 @@ export const CHANGZHI_2026_SECOND_HALF: readonly Row[] = [
     id: 'CZ26-30',
     quote: '做好工作总结，并及时将赛事活动总结报送省大赛组委会秘书处',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '赛事活动总结的报送和登记还没有。',
+    way: 'recorded',
+    proof: [PROOF.summaryDraft, PROOF.summaryHandedUp],
   },
   {
     id: 'CZ26-31',

@@ -157,9 +157,8 @@ export const JINZHONG_2025_ROWS: readonly Row[] = [
     quote:
       '要确定一名联络员，负责统计本辖区（含小微企业基地）参赛企业、创客报名信息，报市工信局中小企业科备案',
     kinds: ['role', 'export-form'],
-    way: 'pending',
-    proof: [],
-    note: '联络员只看本辖区、能看统计；报市里备案的统计表还不能提交。',
+    way: 'recorded',
+    proof: [PROOF.countyFiled, PROOF.oneLiaison],
   },
   {
     id: 'JZ25-18',

@@ -94,9 +94,8 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-12',
     quote: '报送赛事专报并认真做好工作总结',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '赛事专报和总结的报送还没有。',
+    way: 'recorded',
+    proof: [PROOF.specialReport, PROOF.summaryDraft],
   },
   {
     id: 'CN24-13',

@@ -29,6 +29,10 @@ export const PROOF = {
     'screening/credit',
     '企业组: nothing found passes the requirement, with source and date on record',
   ),
+  countyFiled: cloud(
+    'screening/county-reports',
+    'a liaison files the county’s figures and list as they are; officers of the city read and take them out',
+  ),
   copyList: cloud(
     'applications/track',
     'the list to copy holds what was filled, in words, and the steps of the notice',
@@ -90,6 +94,10 @@ export const PROOF = {
   moneyZero: cloud(
     'results/correct-awards',
     'sets the money to zero for a duplicate reward without touching award or rank, keeps it, and takes it back',
+  ),
+  oneLiaison: cloud(
+    'screening/county-reports',
+    'a second liaison of a unit is refused where the notice says one, until the first one’s role is taken back',
   ),
   needsFinal: cloud('recommendations/check', 'does not take a project that was not in the final'),
   newEdition: cloud(
@@ -171,6 +179,19 @@ export const PROOF = {
   submittedList: cloud(
     'recommendations/submit',
     'freezes it under its document number, with the hash in the chain of the edition',
+  ),
+  specialReport: cloud(
+    'results/summary',
+    'special reports are recorded where the notice has them, and nowhere else',
+  ),
+  summary2023: cloud('results/summary', 'of 长治 2023 by its own clause'),
+  summaryDraft: cloud(
+    'results/summary',
+    'tells what the system knows: registrations by group and county, finals, awards and their days',
+  ),
+  summaryHandedUp: cloud(
+    'results/summary',
+    'is recorded with number, date and name of the file, in the chain of the edition and for the supervisor',
   ),
   thematicChosen: cloud(
     'applications/thematic-contest',

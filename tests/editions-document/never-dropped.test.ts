@@ -19,6 +19,16 @@ describe('nothing is dropped and nothing breaks', () => {
   test('what is read is what was written', () => {
     expect(readEditionDocument(example)).toEqual({ ok: true, document: example })
   })
+  test.each([-Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER + 1])(
+    'a number beyond counting is refused in Chinese: %d',
+    value => {
+      const problems = all
+        .filter(field => typeof field.value === 'number')
+        .flatMap(({ at }) => problemsOf(changed(example, at.join('.'), value)))
+      expect(problems.map(({ message }) => message)).toContain('数字太大或太小，请核对。')
+      expect(problems.filter(({ message }) => !/[\u4e00-\u9fff].*[。；]$/.test(message))).toEqual([])
+    },
+  )
   test('any value in any field is judged, in Chinese and with a place', () => {
     fc.assert(
       fc.property(fc.nat(all.length - 1), fc.jsonValue({ maxDepth: 2 }), (i, value) => {

@@ -11,6 +11,8 @@ export interface FormDocument {
   note: string
   draft: boolean
   author: string
+  /** The name of the workbook's sheet; the recommendation list's when left out. */
+  sheet?: string
 }
 
 /** A cell as it is printed: one line, without control characters. */
@@ -24,5 +26,10 @@ export const draftMark = '草稿（尚未行文，不作为报送依据）'
 /** The name of the file: title and unit, without signs that file systems refuse. */
 export function formFilename(form: FormDocument, unit: string, format: 'xlsx' | 'docx'): string {
   const name = `${form.draft ? '草稿-' : ''}${form.title}（${unit}）`
-  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100)}.${format}`
+  return safeFilename(name, format)
+}
+
+/** A file name without signs that file systems refuse, at most 100 long before its ending. */
+export function safeFilename(name: string, ending: string): string {
+  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, 100)}.${ending}`
 }

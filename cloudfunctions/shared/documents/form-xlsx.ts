@@ -3,7 +3,7 @@ import { columnWidths, linesOf } from './column-widths'
 import { cellText, draftMark, type FormDocument } from './form-document'
 import { printSetup } from './xlsx-print-setup'
 
-const sheet = '推荐项目名单'
+const usualSheet = '推荐项目名单'
 /** Latin signs of 12 pt that fit beside each other on A4 landscape between its margins. */
 const pageWidth = 108
 /** Excel counts column widths in signs of its 11 pt default face. */
@@ -32,6 +32,7 @@ export async function formXlsx(form: FormDocument): Promise<Buffer> {
     }),
     merged(form.note, span, { align: 'left', height: 38 }),
   ]
+  const sheet = form.sheet ?? usualSheet
   const features = [printSetup(sheet, form.draft ? 4 : 3, form.draft ? draftMark : null)]
   const columns = widths.map(width => ({ width: excelUnits(width) }))
   return writeExcelFile(

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/results'
+import type { ExportedFile } from '../views/recommendations'
 import type {
   AwardPreviewView,
   AwardTableView,
@@ -9,8 +10,9 @@ import type {
   PublishedRef,
   RankingsView,
 } from '../views/results'
+import type { SummaryView } from '../views/results-summary'
 
-/** What may be asked of the `results` function: frozen rankings, awards, their publication and correction. */
+/** What may be asked of the `results` function: frozen rankings, awards, their publication and correction, the summary. */
 export interface ResultsOperations {
   rankings: { input: z.input<typeof schemas.rankings>; output: RankingsView }
   awardTable: { input: z.input<typeof schemas.awardTable>; output: AwardTableView }
@@ -20,5 +22,8 @@ export interface ResultsOperations {
   correctAwards: { input: z.input<typeof schemas.correctAwards>; output: PublishedRef }
   published: { input: z.input<typeof schemas.published>; output: PublishedAwardsView }
   exportBundle: { input: z.input<typeof schemas.exportBundle>; output: EditionBundle }
+  summary: { input: z.input<typeof schemas.summary>; output: SummaryView }
+  exportSummary: { input: z.input<typeof schemas.exportSummary>; output: ExportedFile }
+  recordSummary: { input: z.input<typeof schemas.recordSummary>; output: { recorded: number } }
   mine: { input: z.input<typeof schemas.mine>; output: MyResultView }
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/screening'
 import type { BulkPreviewView, DashboardView, QueueView, ReviewView } from '../views/screening'
+import type { CountyReportsOperations } from './county-reports'
 import type { DuplicatesOperations } from './duplicates'
 import type { RegistersOperations } from './registers'
 
@@ -14,7 +15,10 @@ export interface ScreenedView {
 }
 
 /** What may be asked of the `screening` function: an edition's officers look at applications and decide. */
-export interface ScreeningOperations extends RegistersOperations, DuplicatesOperations {
+export interface ScreeningOperations
+  extends RegistersOperations,
+    DuplicatesOperations,
+    CountyReportsOperations {
   dashboard: { input: Asked<'dashboard'>; output: DashboardView }
   queue: { input: Asked<'queue'>; output: QueueView }
   read: { input: Asked<'read'>; output: ReviewView }

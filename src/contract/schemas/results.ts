@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { editionSlug, expectedVersion, id, line, paragraph, whole } from './fields'
+import { civilDate, editionSlug, expectedVersion, id, line, paragraph, whole } from './fields'
 
 const edition = editionSlug
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, '预览已经过时，请重新打开预览')
@@ -54,3 +54,13 @@ export const correctAwards = z.strictObject({
 export const published = z.strictObject({ edition, version: whole('版本', 1, 1_000_000).optional() })
 export const mine = z.strictObject({ application: id('app') })
 export const exportBundle = z.strictObject({ edition })
+export const summary = z.strictObject({ edition })
+export const exportSummary = z.strictObject({ edition })
+/** A paper that was handed up: the file itself stays with the office, only its name is kept. */
+export const recordSummary = z.strictObject({
+  edition,
+  paper: z.enum(['summary', 'special-report'], { error: '请选择报送的是总结还是专报' }),
+  documentNumber: line('文号', 60),
+  handedUpOn: civilDate('报送日期'),
+  fileName: line('文件名称', 120),
+})

@@ -47,8 +47,8 @@ export const CONTEST_CLAUSES = [
     document: 'changzhi-2026',
     heading: '五(三)',
     text: '大赛组委会要认真做好工作总结，并及时将赛事活动总结报送省大赛组委会秘书处。',
-    use: 'excused',
-    reading: '总结由组委会另行撰写报送，本系统提供统计数字。',
+    use: 'recorded',
+    reading: '系统给出带数字的总结草稿，登记报送的文号和日期；通知没有写期限。',
   },
   {
     id: 'CZ26-31',

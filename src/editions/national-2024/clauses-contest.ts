@@ -95,8 +95,8 @@ export const CONTEST_CLAUSES = [
     document: 'national-2024',
     heading: '三(四)',
     text: '大赛继续设立专报机制，各赛事主办单位要按照相关要求向组委会秘书处报送赛事专报并认真做好工作总结，专报工作具体要求另行通知。',
-    use: 'excused',
-    reading: '专报要求另行通知，由各主办单位撰写报送，本系统提供统计数字。',
+    use: 'recorded',
+    reading: '专报要求另行通知；系统给出总结草稿，登记专报和总结的报送。',
   },
   {
     id: 'CN24-13',

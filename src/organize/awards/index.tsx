@@ -8,12 +8,13 @@ import { useDesk } from '../shared/use-desk'
 import { PreviewPart } from './preview-part'
 import { PublishedCard } from './published-card'
 import { RankingPart } from './ranking-part'
+import { SummaryPart } from './summary-part'
 import { TablePart } from './table-part'
 import './awards.scss'
 
-type Part = 'rankings' | 'table' | 'preview'
+type Part = 'rankings' | 'table' | 'preview' | 'summary'
 
-/** O11 奖项: frozen rankings, how many prizes the committee gives, who gets which, and their publication in one act. */
+/** O11 奖项: frozen rankings, how many prizes the committee gives, who gets which, their publication, the summary. */
 export default function AwardsPage() {
   const desk = useDesk(awardReaders)
   const [part, setPart] = useState<Part>('rankings')
@@ -32,7 +33,12 @@ export default function AwardsPage() {
   const parts: { id: Part; name: string }[] = [
     { id: 'rankings', name: '名次' },
     { id: 'table', name: '奖项设置' },
-    ...(previews ? [{ id: 'preview' as const, name: list ? '预览与更正' : '预览与发布' }] : []),
+    ...(previews
+      ? [
+          { id: 'preview' as const, name: list ? '预览与更正' : '预览与发布' },
+          { id: 'summary' as const, name: '总结' },
+        ]
+      : []),
   ]
   return (
     <OrgPage
@@ -57,6 +63,7 @@ export default function AwardsPage() {
           onPublished={reload}
         />
       )}
+      {part === 'summary' && enabled && <SummaryPart edition={edition} mayEdit={officer} />}
     </OrgPage>
   )
 }

@@ -13,12 +13,15 @@ import { openQueue } from '../shared/open-queue'
 import { OrgPage } from '../shared/org-page'
 import { type Desk, useDesk } from '../shared/use-desk'
 import { Counties } from './counties'
+import { CountyReports } from './county-reports'
 import { Funnel } from './funnel'
 import { Season } from './season'
 import { TodoTiles } from './todo-tiles'
 import './home.scss'
 
 const place = 'organize/home/index'
+/** Who files a county's registrations, and who reads what was filed. */
+const filers = ['liaison', 'operator', 'approver'] as const
 
 function Specialised({ view }: { view: DashboardView }) {
   const { label, count, filter } = view.specialised
@@ -96,6 +99,7 @@ export default function DeskHomePage() {
       onSignedIn={() => void reload()}
     >
       {reads ? <CallState call={board} /> : <Places desk={desk} />}
+      {reads && filers.some(role => desk.roles.includes(role)) && <CountyReports edition={desk.edition} />}
       {data && <Board view={data} onReload={() => void reload()} />}
     </OrgPage>
   )

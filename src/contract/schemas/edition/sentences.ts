@@ -33,14 +33,21 @@ export function refusedBy(issue: Issue, input: unknown, before: readonly Propert
       return say(wrongValue(issue.values, valueAt(input, issue.path)))
     case 'invalid_union':
       return wrongChoice(issue, input, before)
-    case 'custom':
     case 'too_big':
     case 'too_small':
+      return say(beyondCounting(issue) ? '数字太大或太小，请核对。' : issue.message)
+    case 'custom':
     case 'invalid_format':
       return say(issue.message)
     default:
       return say('这一项的写法不对，请对照填写说明修改。')
   }
+}
+
+/** A whole number too far from zero to be counted exactly: refused by the library in its own words. */
+function beyondCounting(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>): boolean {
+  const limit = Number(issue.code === 'too_big' ? issue.maximum : issue.minimum)
+  return Math.abs(limit) === Number.MAX_SAFE_INTEGER
 }
 
 function wrongKind(expected: string, value: unknown): string {
