@@ -15,6 +15,7 @@ const parts = [
   ['coldStart', tsx('cold-start.ts')],
   ['memory', tsx('memory.ts')],
   ['rules', tsx('rules.ts')],
+  ['phone', tsx('phone.ts')],
   ['sizes', [join(folder, '../sizes.mjs')]],
 ] as const
 

@@ -27,12 +27,24 @@ function become(next: SessionState): SessionState {
 }
 
 const lastPersonKey = 'session.person'
+const againMs = [1_000, 3_000, 8_000, 20_000]
+let unanswered = 0
 
 async function ask(): Promise<SessionState> {
   const reply = await callFunction('session', 'me', {})
   if (reply.ok && reply.data.person) writeStored(lastPersonKey, reply.data.person.id)
+  if (reply.ok) unanswered = 0
+  else askLater()
   if (reply.ok) return become({ me: reply.data, asked: true, failure: null })
   return become({ me: state.me, asked: true, failure: reply.failure })
+}
+
+/** A page that waits to know whose it is has nothing to tap: the question repeats itself while anybody listens. */
+function askLater(): void {
+  const pause = againMs[Math.min(unanswered++, againMs.length - 1)]
+  setTimeout(() => {
+    if (state.failure && listeners.size > 0) void refreshSession()
+  }, pause)
 }
 
 /** Asks the server again who this is; calls made at the same time share one question. */

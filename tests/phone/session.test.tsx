@@ -54,3 +54,19 @@ test('signing out forgets what was read, keeps what waits to be sent', async () 
   expect(asked.find(each => each.operation === 'signOut')?.requestId).toBeTruthy()
   expect([readStored('cache:x'), readStored('draft:演示甲:form')]).toEqual([null, 2])
 })
+
+test('who this is, is asked again by itself when the first answer was lost', async () => {
+  vi.useFakeTimers()
+  reachable = false
+  const { result } = renderHook(useSession)
+  await act(refreshSession)
+  expect(result.current).toMatchObject({ me: { person: null }, failure: { code: 'NETWORK' } })
+  signedIn = '演示甲'
+  reachable = true
+  await act(() => vi.advanceTimersByTimeAsync(20_000))
+  expect(result.current).toMatchObject({ me: { person: { name: '演示甲' } }, failure: null })
+  const count = asked.length
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  expect(asked).toHaveLength(count)
+  vi.useRealTimers()
+})

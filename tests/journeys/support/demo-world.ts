@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
 import { startFromEnvironment } from '../../../server/main'
 import { startBrowser } from '../../setup/browser'
 import { freshDatabase } from '../../setup/database'
@@ -11,6 +12,8 @@ const root = join(import.meta.dirname, '../../..')
 /** The demonstration's season on a server of its own, with a browser before it. */
 export interface DemoWorld {
   stage: Stage
+  browser: Browser
+  port: number
   stop(): Promise<void>
 }
 
@@ -23,6 +26,8 @@ export async function startDemoWorld(): Promise<DemoWorld> {
   const browser = await startBrowser()
   return {
     stage: stageOf(browser, `http://127.0.0.1:${server.port}`),
+    browser,
+    port: server.port,
     async stop() {
       await browser.close()
       await server.stop()

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from 'vitest'
+import type { FieldValue } from '../../../../src/core/application-form/field'
+import type { FieldId } from '../../../../src/core/application-form/fields'
+import { until } from '../until'
+import type { Chance } from './chance'
+import type { Device } from './device'
+import { askServer } from './server-side'
+
+export const typedFields = ['projectName', 'summary', 'legalRepresentative', 'contactName'] as const
+export type TypedField = (typeof typedFields)[number]
+
+/** One registration written on two phones, and what its author means it to say. */
+export interface Lane {
+  application: string
+  base: string
+  phones: readonly [Device, Device]
+  /** What was typed and left last, or chosen where both phones had typed. */
+  meant: Record<string, FieldValue>
+  chance: Chance
+  /** A text nobody typed before. */
+  nextText(field: TypedField): string
+  submissions: number
+}
+
+const ask = (lane: Lane) => lane.phones[0].context
+
+/** The form as the server holds it. */
+export const onServer = (lane: Lane) =>
+  askServer(ask(lane), lane.base, ['applications', 'read'], { application: lane.application })
+
+/** Writes a field and remembers it as meant. */
+export async function write(lane: Lane, device: Device, field: TypedField): Promise<void> {
+  const text = lane.nextText(field)
+  await device.write(field, text)
+  lane.meant[field] = text
+}
+
+/** Waits until the server holds everything that was meant; nothing else may have changed. */
+export async function everythingArrived(lane: Lane): Promise<void> {
+  const fields = Object.keys(lane.meant)
+  const matches = async () => {
+    const { form } = await onServer(lane)
+    return fields.every(field => isDeepStrictEqual(form[field as FieldId], lane.meant[field]))
+  }
+  try {
+    await until(matches, 45_000)
+  } catch {
+    const { form } = await onServer(lane)
+    expect(Object.fromEntries(fields.map(field => [field, form[field as FieldId]]))).toEqual(lane.meant)
+  }
+}
+
+/** No phone said 已提交 while the server holds a draft. */
+export async function nobodyClaimsSubmission(lane: Lane): Promise<void> {
+  const { state } = await onServer(lane)
+  expect(state).toBe('draft')
+  for (const device of lane.phones) expect(await device.saidSubmitted()).toBe(false)
+}
