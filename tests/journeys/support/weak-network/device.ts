@@ -63,7 +63,8 @@ export async function deviceOn(browser: Browser, line: LossyLine, slow: boolean)
     for (;;) {
       await wanted.or(retry).first().waitFor()
       if (await wanted.isVisible()) return
-      await retry.click()
+      // it may have come by itself meanwhile
+      await retry.click({ timeout: 2_000 }).catch(() => undefined)
     }
   }
   return {
