@@ -31,8 +31,9 @@ await build({
   target: 'node20',
   format: 'cjs',
   external: ['wx-server-sdk', 'pg-native', '@resvg/resvg-js'],
-  // A file of its own, in the module format of the cloud, knows its place by __filename.
-  define: { 'import.meta.url': '__filename' },
+  // Packages ask for their place as ES modules do; the cloud's module format knows it as __filename.
+  banner: { js: "const placeOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'placeOfBundle' },
   logLevel: 'warning',
 })
 for (const name of names) {

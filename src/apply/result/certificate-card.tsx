@@ -11,6 +11,11 @@ import { useOnline } from '../../platform/network'
 import { savePicture } from '../../platform/save-picture'
 import { useAction } from '../../platform/use-action'
 
+const refusedText = {
+  pdf: '没能保存，请换电脑浏览器再试',
+  png: '没能保存，请允许保存到相册后再试',
+} as const
+
 /** 证书: download as PDF, save as a picture, and how others check it. */
 export function CertificateCard({ result }: { result: MyResultView }) {
   const online = useOnline()
@@ -25,7 +30,7 @@ export function CertificateCard({ result }: { result: MyResultView }) {
     const { filename, mediaType, base64 } = reply.data
     const save = wanted === 'png' ? savePicture : saveFile
     const saved = await save(filename, mediaType, base64)
-    showToast(saved ? '证书已保存' : '没能保存，请换电脑浏览器再试')
+    showToast(saved ? '证书已保存' : refusedText[wanted])
   }
   const { number } = certificate
   const offline = online ? null : '联网后再下载'

@@ -41,9 +41,8 @@ function textOf(pdf: Buffer): string {
 }
 
 function permutations<T>(all: readonly T[]): T[][] {
-  return all.length < 2
-    ? [[...all]]
-    : all.flatMap((one, i) => permutations(all.toSpliced(i, 1)).map(rest => [one, ...rest]))
+  if (all.length < 2) return [[...all]]
+  return all.flatMap((one, i) => permutations(all.filter((_, j) => j !== i)).map(rest => [one, ...rest]))
 }
 
 function unicodeTable(cmap: string): Map<number, string> {
