@@ -8,4 +8,13 @@ import { selfCheck } from './self-check'
 import { selfCheckQuestions } from './self-check-questions'
 
 /** Every operation of the `catalog` function. */
-export const operations = [announcement, certificate, editions, home, notice, publishedList, selfCheck, selfCheckQuestions]
+export const operations = [
+  announcement,
+  certificate,
+  editions,
+  home,
+  notice,
+  publishedList,
+  selfCheck,
+  selfCheckQuestions,
+]

@@ -29,11 +29,12 @@ export function filledLines(parts: readonly string[], fits: (line: string) => bo
 function pieces(text: string, fits: (piece: string) => boolean): string[] {
   const words = text.match(/[\x21-\x7e\u00c0-\u024f]+|[^\x21-\x7e\u00c0-\u024f]/gu) ?? []
   const broken = words.flatMap(word => (fits(word) ? [word] : [...word]))
-  return broken.reduce<string[]>((all, piece) => {
-    const last = all.at(-1)
-    if (last !== undefined && CLOSING.includes(piece[0]!) && fits(last + piece)) {
-      return [...all.slice(0, -1), last + piece]
-    }
-    return [...all, piece]
-  }, [])
+  const joined: string[] = []
+  for (const piece of broken) {
+    const last = joined.at(-1)
+    if (last !== undefined && CLOSING.includes(piece[0]!) && fits(last + piece))
+      joined.splice(-1, 1, last + piece)
+    else joined.push(piece)
+  }
+  return joined
 }

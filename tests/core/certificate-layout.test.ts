@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CertificateContent, Mark, Measure } from '../../src/core/certificate-content'
 import { certificateLayout, SHEET } from '../../src/core/certificate-layout'
+import { editionBySlug } from '../../src/editions/registry'
 
 /** A Chinese sign is as wide as it is high; Latin signs are at most as wide. */
 const measure: Measure = (text, _, size) =>
@@ -74,6 +75,13 @@ describe('the layout of a certificate', () => {
     expect(texts.find(({ text }) => text === '一等奖')).toMatchObject({ size: 34, face: 'bold' })
     for (const { text } of texts) expect(text).not.toMatch(/^[，。、；：”）》]/)
     expect(texts.map(({ text }) => text).join('')).toContain('核心成员：王喆　李䶮　赵堃')
+  })
+
+  it('CZ23-01: carries the full name of the contest with its title sponsor', () => {
+    const { name, sponsorTitle } = editionBySlug('changzhi-2023')!
+    const texts = textsOf(content({ editionName: name })).map(({ text }) => text)
+    expect(texts[0]).toBe(name)
+    expect(texts[0]).toContain(sponsorTitle)
   })
 
   it('says 演示 in the demo and nowhere else, and where the number can be checked', () => {

@@ -4,7 +4,9 @@ import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import { type Status, StatusChip } from '../../components/status-chip'
 import type { CertificateLine, CertificatesView } from '../../contract/views/certificates'
-import type { CertificateAct } from './certificate-part'
+
+/** What a line of the list opens. */
+export type CertificateAct = 'revise' | 'answer' | 'review'
 
 function lookOf({ problem, task, issued }: CertificateLine): { status: Status; text: string } {
   if (problem) return { status: 'need', text: '待处理' }

@@ -10,12 +10,9 @@ import { CallState } from '../shared/call-state'
 import { useLast } from '../shared/use-last'
 import { AnswerSheet } from './answer-sheet'
 import { CertificateExport } from './certificate-export'
-import { CertificateLines } from './certificate-lines'
+import { type CertificateAct, CertificateLines } from './certificate-lines'
 import { ReviewSheet } from './review-sheet'
 import { ReviseSheet } from './revise-sheet'
-
-/** What a line of the list opens. */
-export type CertificateAct = 'revise' | 'answer' | 'review'
 
 interface Properties {
   edition: string
