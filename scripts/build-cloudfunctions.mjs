@@ -1,5 +1,5 @@
 // Bundles every folder of cloudfunctions/ that has an index.ts to dist/cloudfunctions/<name>/index.js, ready to deploy.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,6 +8,18 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = path.join(root, 'cloudfunctions')
 const out = path.join(root, 'dist/cloudfunctions')
 const names = readdirSync(source).filter(name => existsSync(path.join(source, name, 'index.ts')))
+
+/**
+ * What a function needs beside its code: faces of Noto Serif SC, and packages with a native part, which are installed
+ * with it instead of being bundled.
+ */
+const assets = {
+  results: {
+    fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'],
+    packages: { '@resvg/resvg-js': '2.6.2' },
+  },
+}
+const fontFolder = path.join(root, 'node_modules/@expo-google-fonts/noto-serif-sc')
 
 rmSync(out, { recursive: true, force: true })
 await build({
@@ -18,18 +30,27 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  external: ['wx-server-sdk', 'pg-native'],
+  external: ['wx-server-sdk', 'pg-native', '@resvg/resvg-js'],
+  // Packages ask for their place as ES modules do; the cloud's module format knows it as __filename.
+  banner: { js: "const placeOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'placeOfBundle' },
   logLevel: 'warning',
 })
 for (const name of names) {
   const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
-  const manifest = { name, version: '1.0.0', main: 'index.js', dependencies: { 'wx-server-sdk': '4.0.2' } }
+  const { fonts = [], packages = {} } = assets[name] ?? {}
+  const dependencies = { 'wx-server-sdk': '4.0.2', ...packages }
+  const manifest = { name, version: '1.0.0', main: 'index.js', dependencies }
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const triggers = name === 'timekeeper' ? [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }] : []
   writeFileSync(
     path.join(folder, 'config.json'),
     `${JSON.stringify({ permissions: { openapi: [] }, triggers }, null, 2)}\n`,
   )
+  for (const font of fonts) {
+    mkdirSync(path.join(folder, 'fonts'), { recursive: true })
+    copyFileSync(path.join(fontFolder, font), path.join(folder, 'fonts', path.basename(font)))
+  }
   console.log(`${name}  ${Math.round(statSync(path.join(folder, 'index.js')).size / 1024)} KB`)
 }

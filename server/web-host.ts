@@ -23,6 +23,7 @@ export function webHost(parts: {
     wechat: wechat && wechatApi(wechat, clock),
     log: parts.log,
     clock,
+    publicUrl: parts.env.CSC_PUBLIC_URL?.replace(/\/$/, ''),
     demo: parts.demo,
   }
 }

@@ -1,4 +1,5 @@
 import { announcement } from './announcement'
+import { certificate } from './certificate'
 import { editions } from './editions'
 import { home } from './home'
 import { notice } from './notice'
@@ -7,4 +8,13 @@ import { selfCheck } from './self-check'
 import { selfCheckQuestions } from './self-check-questions'
 
 /** Every operation of the `catalog` function. */
-export const operations = [announcement, editions, home, notice, publishedList, selfCheck, selfCheckQuestions]
+export const operations = [
+  announcement,
+  certificate,
+  editions,
+  home,
+  notice,
+  publishedList,
+  selfCheck,
+  selfCheckQuestions,
+]

@@ -12,6 +12,7 @@ import { type AwardsSituation, readSituation } from './award-facts'
 import { previewOf } from './award-preview'
 import { putOutAwards } from './put-out-awards'
 import { refuseUnlessPreviewed } from './refuse-unless-previewed'
+import { revokeChanged } from './revoke-changed'
 import { tellEntrants } from './tell-entrants'
 
 /**
@@ -43,6 +44,7 @@ export const correctAwards = defineOperation(['results', 'correctAwards'], {
     const publicity = restartPublicity ? periodAnew(preview.publicity) : earlier
     const version = { number: latest.version + 1, publicity, correction }
     const ref = await putOutAwards(context, edition, situation, preview, version)
+    await revokeChanged(context, slug, preview, reason)
     await tellChanged(context, edition, situation, changed)
     return ref
   },

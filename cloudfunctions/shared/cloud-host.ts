@@ -39,6 +39,7 @@ function fromEnvironment(): Host {
     wechat: settings.wechat && wechatApi(settings.wechat, clock),
     log: jsonLog(line => process.stdout.write(line), clock),
     clock,
+    publicUrl: process.env.CSC_PUBLIC_URL?.replace(/\/$/, ''),
     demo: null,
   }
 }

@@ -7,6 +7,14 @@ export const constraints: Record<string, { code: FailureCode; message: string; p
     message: '这个官网报名号已经登记在另一份报名上，请核对后重填',
     path: 'officialNumber',
   },
+  certificate_in_force_key: {
+    code: 'VERSION_CONFLICT',
+    message: '同一批证书刚刚由别人颁发，请刷新清单后再看',
+  },
+  certificate_number_key: {
+    code: 'BUSY',
+    message: '证书编号刚刚被占用，没有颁发，请再点一次',
+  },
   person_phone_hmac_key: {
     code: 'STATE_REFUSED',
     message: '这个手机号已在网页端使用，请联系组织单位合并',

@@ -13,6 +13,8 @@ export interface Host {
   log: Log
   /** The host's clock; in demo mode shifted by the stored offset before an operation sees it. */
   clock: () => Date
+  /** How people reach the pages from outside, no trailing slash; absent where the installation names none. */
+  publicUrl?: string
   /** Demo mode: the season's stops for moving the clock. Null in production. */
   demo: { edition: string; stops: { name: string; at: string }[] } | null
 }

@@ -27,6 +27,9 @@ export interface AppParts {
 /** Addresses short enough to be typed in the hall. */
 const shortcuts = { '/screen': '/#/screen/board/index', '/desk': '/#/organize/home/index' }
 
+/** Where the code on a certificate leads. */
+const certificatePage = (number: string) => `/#/apply/certificate/index?n=${encodeURIComponent(number)}`
+
 const placesForCalls = 200
 const placesForListeners = 1_000
 
@@ -43,6 +46,7 @@ export function createApp(parts: AppParts): Hono {
   app.route('/', liveDoor({ feed, topicOf, places: placesForListeners, heartbeat: 15_000 }))
   app.get('/openapi.json', c => c.json(parts.openApi()))
   for (const [from, to] of Object.entries(shortcuts)) app.get(from, c => c.redirect(to))
+  app.get('/cert', c => c.redirect(certificatePage(c.req.query('n') ?? '')))
   app.route('/', staticDoor(parts.pages))
   app.notFound(c => answerRefusal(c, refusalOf('NOT_FOUND')))
   app.onError((error, c) => {

@@ -11,4 +11,5 @@ export const pages: string[] = [
   'list/index',
   'privacy/index',
   'settings/index',
+  'certificate/index',
 ]

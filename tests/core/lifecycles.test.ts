@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
+import { certificateStates } from '../../src/core/certificate-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
@@ -10,6 +11,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
+  ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
 ]
 
 describe.each(tables)('the %s table', (_, table, start) => {

@@ -47,6 +47,14 @@ function raw(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 describe('the pages', () => {
+  it('leads from the code on a certificate to its check, whatever the number holds', async () => {
+    const { status, headers } = await raw('/cert?n=CSC2026-140400-0001-F')
+    expect([status, headers.location]).toEqual([302, '/#/apply/certificate/index?n=CSC2026-140400-0001-F'])
+    const odd = await raw('/cert?n=%0d%0a%22%3E%26x%3D1')
+    expect(odd.headers.location).toBe('/#/apply/certificate/index?n=%0D%0A%22%3E%26x%3D1')
+    expect((await raw('/cert')).headers.location).toBe('/#/apply/certificate/index?n=')
+  })
+
   it('are sent as small as the browser can take them', async () => {
     const brotli = await raw('/js/app.js', { 'Accept-Encoding': 'gzip, deflate, br' })
     expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })

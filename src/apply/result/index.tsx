@@ -1,72 +1,98 @@
-import { Text, View } from '@tarojs/components'
-import { dayText } from '../../components/date-text'
+import { View } from '@tarojs/components'
+import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Icon } from '../../components/icon'
 import type { MyResultView } from '../../contract/views/results'
 import { CallStates } from '../../platform/call-states'
-import { usePageParameters } from '../../platform/navigation'
+import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
+import { pages } from '../pages'
 import { PublicityCard } from '../shared/award-groups'
+import { CertificateCard } from './certificate-card'
+import { CorrectionCard } from './correction-card'
+import { DeclarationCard } from './declaration-card'
+import { ScoreCard } from './score-card'
 import './index.scss'
 
-function factsOf({ rank, score, moneyText, publishedOn }: MyResultView): { name: string; value: string }[] {
-  return [
-    { name: '最终得分', value: score },
-    { name: '组内名次', value: rank === null ? null : `第 ${rank} 名` },
-    { name: '奖金', value: moneyText },
-    { name: '公布日期', value: publishedOn && dayText(publishedOn) },
-  ].flatMap(({ name, value }) => (value ? [{ name, value }] : []))
+const headings: Record<MyResultView['state'], string> = {
+  waiting: '结果还没有公布',
+  'under-review': '结果复核中',
+  awarded: '',
+  thanks: '感谢参赛',
 }
 
-function Result({ result }: { result: MyResultView }) {
+function Head({ result }: { result: MyResultView }) {
   return (
-    <View>
-      <View className="card result-head">
-        {result.level && (
-          <View className="result-head__icon tone-award">
-            <Icon name="star" />
-          </View>
-        )}
-        <View className="result-head__level" data-testid="result.level">
-          {result.published ? (result.level ?? '感谢参赛') : '结果还没有公布'}
-        </View>
-        <View className="card__title">{result.projectName}</View>
-        <View className="note">{result.groupName}</View>
-        <View className="lead">{result.sentence}</View>
-      </View>
-      {result.published && (
-        <View className="card" data-testid="result.facts">
-          {factsOf(result).map(({ name, value }) => (
-            <View className="fact" key={name}>
-              <Text className="fact__name">{name}</Text>
-              <Text className="fact__value digits">{value}</Text>
-            </View>
-          ))}
+    <View className="card result-head">
+      {result.level && (
+        <View className="result-head__icon tone-award">
+          <Icon name="star" />
         </View>
       )}
-      {result.publicity && <PublicityCard publicity={result.publicity} />}
+      <View className="result-head__level" data-testid="result.level">
+        {result.level ?? headings[result.state]}
+      </View>
+      <View className="card__title">{result.projectName}</View>
+      <View className="note">{result.groupName}</View>
+      <View className="lead">{result.sentence}</View>
     </View>
   )
 }
 
-/** A13 结果: award, rank and score of one application, only once they are public. */
+/** What goes on after a contest without an award; the page opens once the product has it. */
+function Services() {
+  if (!pages.includes('service/index')) return null
+  return (
+    <View className="card" data-testid="result.services">
+      <View className="lead">您仍可使用赛后的融资、合作和落地对接服务。</View>
+      <Button kind="secondary" onTap={() => void openPage('apply/service/index')} testId="result.service">
+        看对接服务
+      </Button>
+    </View>
+  )
+}
+
+function Result({ result, onDone }: { result: MyResultView; onDone: () => void }) {
+  const shown = result.state === 'awarded' || result.state === 'thanks'
+  return (
+    <View>
+      <Head result={result} />
+      <CertificateCard result={result} />
+      {shown && <ScoreCard result={result} />}
+      {result.publicity && result.publicityState && (
+        <View>
+          <View className="note" data-testid="result.publicity">
+            {result.publicityState.text}
+          </View>
+          <PublicityCard publicity={result.publicity} />
+        </View>
+      )}
+      <DeclarationCard result={result} onDone={onDone} />
+      <CorrectionCard result={result} onDone={onDone} />
+      {result.state === 'thanks' && <Services />}
+    </View>
+  )
+}
+
+/** A13 结果与证书: award, score, rank and certificate of one application, only once they are public. */
 export default function ResultPage() {
   const { application = '' } = usePageParameters()
   const call = useCall('results', 'mine', { application }, { enabled: application !== '' })
-  useShownAgain(() => void call.reload())
+  const reload = () => void call.reload()
+  useShownAgain(reload)
   return (
     <Page
       testId="result"
-      title="结果"
-      state={call.data?.published ? 'published' : 'waiting'}
+      title="结果与证书"
+      state={call.data?.state ?? 'waiting'}
       backTo="pages/me/index"
       shownAt={call.answeredAt}
     >
       {application === '' && <EmptyState title="没有指定哪一份报名" />}
       <CallStates call={call} />
-      {call.data && <Result result={call.data} />}
+      {call.data && <Result result={call.data} onDone={reload} />}
     </Page>
   )
 }

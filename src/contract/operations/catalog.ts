@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/catalog'
+import type { checkCertificate } from '../schemas/certificates'
 import type { AnnouncementPage, EditionCard, HomeView, NoticeView, PublishedListPage } from '../views/catalog'
 import type { SelfCheckQuestionsView, SelfCheckView } from '../views/catalog-self-check'
+import type { CertificateCheck } from '../views/certificates'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 
@@ -13,5 +15,6 @@ export interface CatalogOperations {
   selfCheckQuestions: { input: Asked<'selfCheckQuestions'>; output: SelfCheckQuestionsView }
   selfCheck: { input: Asked<'selfCheck'>; output: SelfCheckView }
   announcement: { input: Asked<'announcement'>; output: AnnouncementPage }
+  certificate: { input: z.input<typeof checkCertificate>; output: CertificateCheck }
   publishedList: { input: Asked<'publishedList'>; output: PublishedListPage }
 }

@@ -1,5 +1,6 @@
 import type { AwardListBody } from '../../core/ledger-data'
 import type { ClauseQuote } from './applications-findings'
+import type { MyCertificate, RewardDeclarationView } from './certificates'
 
 /** One project in a frozen ranking. `score` is ready to be shown (86.40); null: no result, `note` says why. */
 export interface RankedProject {
@@ -192,19 +193,39 @@ export interface PublishedAwardsView {
   list: PublishedAwards | null
 }
 
-/** The applicant's own result; every value is null until the awards are published. */
+/** What the hall revealed of the application's own turn: each judge's total by the number of the seat, no names. */
+export interface SeatScoreView {
+  seat: number
+  total: string
+  dropped: 'high' | 'low' | null
+}
+
+/** The applicant's own result; every value is null until the awards are published, and while it is under review. */
 export interface MyResultView {
   application: string
   projectName: string
   groupName: string
+  state: 'waiting' | 'under-review' | 'awarded' | 'thanks'
   published: boolean
   sentence: string
+  /** Name of the round the result comes from. */
+  round: string | null
   rank: number | null
   score: string | null
+  /** How the score came about, in one line. */
+  scoreLine: string | null
+  seats: SeatScoreView[]
   level: string | null
   moneyText: string | null
+  verb: string
   publishedOn: string | null
   publicity: PublicityView | null
+  /** Whether objections are open now, and how long; null where the edition sets no period. */
+  publicityState: { open: boolean; text: string } | null
+  certificate: MyCertificate | null
+  /** 署名有误: whether it may be said now, and what was said last. */
+  correction: { allowed: boolean; sentence: string; asked: string | null; answer: string | null } | null
+  declaration: RewardDeclarationView | null
 }
 
 /** What a publication answers. */

@@ -5,6 +5,8 @@ import { awardReaders } from '../shared/desk-places'
 import { OrgPage } from '../shared/org-page'
 import { Segments } from '../shared/segments'
 import { useDesk } from '../shared/use-desk'
+import { CertificatePart } from './certificate-part'
+import { PaymentPart } from './payment-part'
 import { PreviewPart } from './preview-part'
 import { PublishedCard } from './published-card'
 import { RankingPart } from './ranking-part'
@@ -12,9 +14,9 @@ import { SummaryPart } from './summary-part'
 import { TablePart } from './table-part'
 import './awards.scss'
 
-type Part = 'rankings' | 'table' | 'preview' | 'summary'
+type Part = 'rankings' | 'table' | 'preview' | 'certificates' | 'payments' | 'summary'
 
-/** O11 奖项: frozen rankings, how many prizes the committee gives, who gets which, their publication, the summary. */
+/** O11 奖项: frozen rankings, how many prizes the committee gives, who gets which, their publication, certificates, money and the summary. */
 export default function AwardsPage() {
   const desk = useDesk(awardReaders)
   const [part, setPart] = useState<Part>('rankings')
@@ -36,6 +38,8 @@ export default function AwardsPage() {
     ...(previews
       ? [
           { id: 'preview' as const, name: list ? '预览与更正' : '预览与发布' },
+          { id: 'certificates' as const, name: '证书' },
+          { id: 'payments' as const, name: '奖金' },
           { id: 'summary' as const, name: '总结' },
         ]
       : []),
@@ -63,6 +67,10 @@ export default function AwardsPage() {
           onPublished={reload}
         />
       )}
+      {part === 'certificates' && enabled && (
+        <CertificatePart edition={edition} mayIssue={roles.includes('approver')} mayEdit={officer} />
+      )}
+      {part === 'payments' && enabled && <PaymentPart edition={edition} mayExport={officer} />}
       {part === 'summary' && enabled && <SummaryPart edition={edition} mayEdit={officer} />}
     </OrgPage>
   )
