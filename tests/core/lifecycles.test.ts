@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
+import { invitationStates } from '../../src/core/invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
@@ -7,6 +8,7 @@ import { turnStates } from '../../src/core/turn-states'
 
 const tables: [string, Lifecycle<string, string>, string][] = [
   ['application', applicationStates as Lifecycle<string, string>, 'draft'],
+  ['invitation', invitationStates as Lifecycle<string, string>, 'open'],
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
