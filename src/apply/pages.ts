@@ -11,4 +11,6 @@ export const pages: string[] = [
   'list/index',
   'privacy/index',
   'settings/index',
+  'team/index',
+  'invite/index',
 ]
