@@ -1,6 +1,7 @@
 import { check as input } from '../../src/contract/schemas/applications'
 import type { CheckView } from '../../src/contract/views/applications'
 import type { FindingCounts } from '../../src/contract/views/applications-findings'
+import { waitsForMembers } from '../../src/core/eligibility/judge'
 import { registrationDeadline } from '../shared/deadline-view'
 import { groupName } from '../shared/edition-of'
 import { findingCounts, findingView } from '../shared/finding-view'
@@ -37,10 +38,11 @@ export const check = defineOperation(['applications', 'check'], {
   },
 })
 
-function headline(counts: FindingCounts, { gaps, obstacles }: OwnJudgement): string {
+function headline(counts: FindingCounts, { gaps, obstacles, judgement }: OwnJudgement): string {
   if (counts.fail > 0) return `有${counts.fail}项不符合通知要求，请先看看能不能改正。`
   if (gaps.length > 0) return `还有${gaps.length}项没有填好，补齐后再提交。`
   if (obstacles.length > 0) return `有${obstacles.length}项还不能确认，补充后再提交，或申请人工复核。`
+  if (judgement.findings.some(waitsForMembers)) return '可以提交。还有核心成员没有本人确认，请尽快邀请确认。'
   if (counts.manual > 0) return `可以提交。有${counts.manual}项由审核人核查，您不用操作。`
   return '各项都符合，可以提交。'
 }

@@ -1,13 +1,22 @@
 import { acknowledgeCorrection } from './acknowledge-correction'
 import { answerAmendment } from './answer-amendment'
+import { answerInvitation } from './answer-invitation'
 import { check } from './check'
 import { copyList } from './copy-list'
+import { invitation } from './invitation'
+import { invite } from './invite'
+import { leaveTeam } from './leave-team'
 import { mine } from './mine'
+import { myMemberships } from './my-memberships'
+import { orderCertificate } from './order-certificate'
 import { read } from './read'
+import { resend } from './resend'
+import { revokeInvitation } from './revoke-invitation'
 import { save } from './save'
 import { setOfficialNumber } from './set-official-number'
 import { start } from './start'
 import { submit } from './submit'
+import { team } from './team'
 import { track } from './track'
 import { withdraw } from './withdraw'
 
@@ -25,4 +34,13 @@ export const operations = [
   submit,
   track,
   withdraw,
+  answerInvitation,
+  invitation,
+  invite,
+  leaveTeam,
+  myMemberships,
+  orderCertificate,
+  resend,
+  revokeInvitation,
+  team,
 ]

@@ -10,6 +10,7 @@ import type { Host } from '../shared/host'
 import { type ApplicationRow, changeApplication } from '../shared/records/applications'
 import { membersOf, replaceMembers } from '../shared/records/team'
 import { applyPatches, type Patch } from './apply-patches'
+import { breakInvitations } from './break-invitations'
 import { formColumns } from './form-columns'
 import { mayKeepIdentities } from './may-keep-identities'
 import { type TeamPatch, teamPatch } from './team-patch'
@@ -57,6 +58,7 @@ export async function writePatches(tx: Transaction, writing: Writing): Promise<W
     ...formColumns(form, formEdition),
   })
   if (changed.includes('members')) await replaceMembers(tx, row.id, team?.rows ?? [])
+  await breakInvitations(tx, row.id, form, { changed, edition: formEdition })
   return { form, version, versions, saved, conflicts, refused }
 }
 

@@ -26,6 +26,12 @@ const staleDays = 30
 
 type CreditRows = Awaited<ReturnType<typeof creditChecksOf>>
 
+/** A member with the last four of his number, and whether he himself gave it: as it stands now, not as handed in. */
+function labelOf(name: string, member: MemberRow | undefined): string {
+  if (!member?.identityLast4) return name
+  return `${name}（证件尾号${member.identityLast4}，${member.confirmedAt ? '本人已确认' : '待本人确认'}）`
+}
+
 /** Who is to be looked up, in which words, and what was found; members with the last four of their number. */
 export function creditViews(
   edition: Edition,
@@ -38,11 +44,13 @@ export function creditViews(
   const oldest = addDays(beijingDate(now.toISOString()), -staleDays)
   return creditSubjects(edition, row).map(({ subject, name, wording }) => {
     const mine = checks.filter(check => check.subject === subject)
-    const last4 = members.find(member => member.name === name)?.identityLast4
     const [newest] = mine
     return {
       subject,
-      label: last4 ? `${name}（证件尾号${last4}）` : name,
+      label: labelOf(
+        name,
+        members.find(member => member.name === name),
+      ),
       wording,
       checks: mine.map(check => ({
         source: check.source,

@@ -46,6 +46,7 @@ export function storedFacts(edition: Edition, row: ApplicationRow, matter: Store
   const { form, members, creditChecks } = matter
   return factsOf(form, formEditionFor(edition), {
     identityKeys: identityKeysOf(form, members),
+    confirmed: confirmedIds(form, members),
     officialNumber: row.officialNumber,
     submittedAt: row.submittedAt?.toISOString(),
     creditChecks,
@@ -74,6 +75,12 @@ export function identityKeysOf(
   return Object.fromEntries(
     asMembers(form.members).map(({ id }, position) => [id, hmacs.get(position) ?? null]),
   )
+}
+
+/** Ids of the members who confirmed for themselves. */
+export function confirmedIds(form: FormValues, members: readonly MemberRow[]): Set<string> {
+  const confirmed = new Set(members.flatMap(row => (row.confirmedAt ? [row.position] : [])))
+  return new Set(asMembers(form.members).flatMap(({ id }, position) => (confirmed.has(position) ? [id] : [])))
 }
 
 /** Of the look-ups, newest first, the one of each subject that counts; one without a clear conclusion says nothing yet. */

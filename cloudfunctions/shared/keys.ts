@@ -5,7 +5,7 @@ import { randomPiece } from './random'
 export interface Keys {
   seal(plain: string, place: string): string
   open(sealed: string, place: string): string
-  hmac(purpose: 'phone' | 'identity' | 'code' | 'receipt' | 'screen', value: string): string
+  hmac(purpose: 'phone' | 'identity' | 'code' | 'receipt' | 'screen' | 'invitation', value: string): string
 }
 
 const example = Buffer.alloc(32, 1)
@@ -33,6 +33,7 @@ export function keysFrom(master: Buffer): Keys {
     code: derive('code'),
     receipt: derive('receipt'),
     screen: derive('screen'),
+    invitation: derive('invitation'),
   }
   return {
     seal: (plain, place) => sealWith(field, plain, place),

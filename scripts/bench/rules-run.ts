@@ -3,7 +3,7 @@
 import { type Connection, connect } from '../../cloudfunctions/shared/database/connect'
 import { allClauses } from '../../cloudfunctions/shared/edition-catalog'
 import { knownEdition } from '../../cloudfunctions/shared/edition-of'
-import { identityKeysOf, judgeStored } from '../../cloudfunctions/shared/judge-stored'
+import { confirmedIds, identityKeysOf, judgeStored } from '../../cloudfunctions/shared/judge-stored'
 import type { ApplicationRow } from '../../cloudfunctions/shared/records/applications'
 import { insertCases } from '../../cloudfunctions/shared/records/duplicates'
 import { comparedProjects } from '../../cloudfunctions/shared/records/duplicates-projects'
@@ -63,6 +63,7 @@ async function singleChecks(connection: Connection): Promise<void> {
     for (const row of rows) {
       const facts = factsOf(row.form, formEdition, {
         identityKeys: identityKeysOf(row.form, members.get(row.id) ?? []),
+        confirmed: confirmedIds(row.form, members.get(row.id) ?? []),
         submittedAt: row.submittedAt?.toISOString(),
         creditChecks: [],
       })

@@ -46,7 +46,7 @@ async function play(host: Host, registry: Registry): Promise<void> {
   for (const entrant of readEntrants()) {
     const name = `演示申报人${String(entrant.place).padStart(2, '0')}`
     await addPerson(host, { key: entrant.key, name, phone: entrantPhone(entrant.place) })
-    registered.push(await registerEntrant(player, entrant))
+    registered.push(await registerEntrant(player, entrant, person => addPerson(host, person)))
   }
   await draftRubric(player, office.now())
   for (const each of registered) await screenEntrant(office, each)

@@ -1,6 +1,7 @@
 import { consentVersions } from '../../src/contract/consents'
 import type { FieldValue, FieldVersions, FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
+import { type AddPerson, confirmTeam } from './confirm-team'
 import { entrantForm, halfOf } from './entrant-form'
 import type { Player } from './player'
 import type { Entrant } from './read-entrants'
@@ -23,7 +24,7 @@ export interface Registered {
 }
 
 /** An applicant begins, fills in and, unless it stays a draft, hands in; through the operations the phone uses. */
-export async function registerEntrant(player: Player, entrant: Entrant): Promise<Registered> {
+export async function registerEntrant(player: Player, entrant: Entrant, add: AddPerson): Promise<Registered> {
   const { key, fate } = entrant
   const at = (minutes: number) => new Date(beginsAt(entrant.place).getTime() + minutes * 60_000)
   const consent = { document: 'sensitive' as const, version: consentVersions.sensitive }
@@ -32,6 +33,7 @@ export async function registerEntrant(player: Player, entrant: Entrant): Promise
   if (fate === 'draft-empty') return { entrant, application }
   const form = entrantForm(entrant)
   const version = await save(player, key, at(18), application, fate === 'draft-half' ? halfOf(form) : form)
+  if (entrant.subject !== 'company') await confirmTeam({ player, add }, entrant, { application, form, at })
   if (fate.startsWith('draft')) return { entrant, application }
   await player.ask(key, at(25), ['applications', 'submit'], {
     application,

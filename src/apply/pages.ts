@@ -12,4 +12,6 @@ export const pages: string[] = [
   'privacy/index',
   'settings/index',
   'certificate/index',
+  'team/index',
+  'invite/index',
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { certificateStates } from '../../src/core/certificate-states'
+import { invitationStates } from '../../src/core/invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
@@ -8,6 +9,7 @@ import { turnStates } from '../../src/core/turn-states'
 
 const tables: [string, Lifecycle<string, string>, string][] = [
   ['application', applicationStates as Lifecycle<string, string>, 'draft'],
+  ['invitation', invitationStates as Lifecycle<string, string>, 'open'],
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, notInArray, or } from 'drizzle-orm'
 import type { CoreMembership } from '../../../src/core/eligibility/facts'
 import type { Queries, Transaction } from '../database/connect'
 import { application, teamMember } from '../database/schema/applications'
+
+const ENDED = ['rejected', 'withdrawn', 'disqualified']
 
 export type MemberRow = typeof teamMember.$inferSelect
 
@@ -28,6 +30,31 @@ export async function replaceMembers(
   if (rows.length > 0) await tx.insert(teamMember).values([...rows])
 }
 
+/** Changes one member of a locked application, by his place in the list. */
+export async function changeMember(
+  tx: Transaction,
+  at: { applicationId: string; position: number },
+  change: Partial<Pick<MemberRow, 'identitySealed' | 'identityHmac' | 'identityLast4' | 'confirmedAt'>>,
+): Promise<void> {
+  await tx
+    .update(teamMember)
+    .set(change)
+    .where(and(eq(teamMember.applicationId, at.applicationId), eq(teamMember.position, at.position)))
+}
+
+/** Takes a member's sealed number and confirmation away: what he agreed to has ended. */
+export async function forgetMember(
+  tx: Transaction,
+  at: { applicationId: string; position: number },
+): Promise<void> {
+  await changeMember(tx, at, {
+    identitySealed: null,
+    identityHmac: null,
+    identityLast4: null,
+    confirmedAt: null,
+  })
+}
+
 /**
  * Holds every row with one of these identities until the end of the transaction, so that two teams that share a
  * member are submitted one after the other and the second sees the first.
@@ -42,7 +69,10 @@ export async function lockIdentities(tx: Transaction, identities: readonly strin
     .for('update')
 }
 
-/** Core memberships of these identities in other submitted applications of the edition; no names. */
+/**
+ * Core memberships of these identities in other applications of the edition that were handed in, or that the member
+ * himself confirmed; no names. What a leader only typed into a draft keeps nobody from joining elsewhere.
+ */
 export async function coreMembershipsElsewhere(
   db: Queries,
   of: { edition: string; except: string; identities: readonly string[] },
@@ -60,7 +90,10 @@ export async function coreMembershipsElsewhere(
       and(
         eq(application.edition, of.edition),
         ne(application.id, of.except),
-        inArray(application.state, ['submitted', 'returned', 'accepted']),
+        or(
+          inArray(application.state, ['submitted', 'returned', 'accepted']),
+          and(isNotNull(teamMember.confirmedAt), notInArray(application.state, ENDED)),
+        ),
         eq(teamMember.core, true),
         inArray(teamMember.identityHmac, [...of.identities]),
       ),

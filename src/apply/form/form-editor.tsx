@@ -15,6 +15,7 @@ import { MergeStrip } from '../shared/merge-strip'
 import { SaveLine } from '../shared/save-line'
 import { useLayers } from '../shared/use-layers'
 import { FormActions } from './form-actions'
+import { TeamLink } from './team-link'
 import { useWizard } from './use-wizard'
 
 interface Properties {
@@ -77,6 +78,9 @@ export function FormEditor({ view, sync, state, device, askedField, onReload }: 
           />
         ))}
       </View>
+      {wizard.own.some(({ kind }) => kind === 'members') && (
+        <TeamLink application={view.id} sync={sync} onUnsent={showUnsent} />
+      )}
       <FormLayers sync={sync} state={state} fields={wizard.fields} layers={layers} onReload={onReload} />
     </Page>
   )

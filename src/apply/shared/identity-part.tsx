@@ -24,7 +24,7 @@ function SensitiveCard({ onAgreed }: { onAgreed: () => void }) {
     <View className="sensitive" data-testid="sensitive">
       <View className="card__title">身份证号怎么用</View>
       <View className="note">
-        身份证号是敏感个人信息，只用于核对同一个人是否担任多个团队的核心成员、制作证书；加密保存，页面上只显示后四位，证书制发后90天内删除。不同意也可以先填其他内容，这一项会显示为待补充。
+        身份证号是敏感个人信息，只用于核对同一个人是否担任多个团队的核心成员、制作证书；加密保存，页面上只显示后四位，证书制发后90天内删除。不同意也可以不填，请该成员在邀请里自己填写。
       </View>
       <CheckItem
         checked={agreed}

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/applications'
+import type * as teams from '../schemas/team'
 import type {
   ApplicationCard,
   ApplicationRef,
@@ -10,8 +11,10 @@ import type {
   SubmittedRef,
 } from '../views/applications'
 import type { TrackView } from '../views/applications-track'
+import type { InvitationAnswer, InvitationView, MembershipView, TeamView } from '../views/team'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
+type AskedOfTeam<S extends keyof typeof teams> = z.input<(typeof teams)[S]>
 
 /** What may be asked of the `applications` function: an applicant acts on the applications he owns. */
 export interface ApplicationsOperations {
@@ -28,4 +31,19 @@ export interface ApplicationsOperations {
   copyList: { input: Asked<'copyList'>; output: CopyListView }
   acknowledgeCorrection: { input: Asked<'acknowledgeCorrection'>; output: ApplicationRef }
   answerAmendment: { input: Asked<'answerAmendment'>; output: SubmittedRef }
+  team: { input: AskedOfTeam<'team'>; output: TeamView }
+  /** The link is in `team`, where it can be read again: answers of calls are stored. */
+  invite: { input: AskedOfTeam<'invite'>; output: { application: string; member: string } }
+  resend: { input: AskedOfTeam<'resend'>; output: { application: string; member: string } }
+  revokeInvitation: {
+    input: AskedOfTeam<'revokeInvitation'>
+    output: { application: string; member: string }
+  }
+  orderCertificate: { input: AskedOfTeam<'orderCertificate'>; output: ApplicationRef }
+  /** Anybody who holds the link. */
+  invitation: { input: AskedOfTeam<'invitation'>; output: InvitationView }
+  /** Idempotent for the same person; a refusal needs no sign-in. */
+  answerInvitation: { input: AskedOfTeam<'answerInvitation'>; output: InvitationAnswer }
+  myMemberships: { input: AskedOfTeam<'myMemberships'>; output: { memberships: MembershipView[] } }
+  leaveTeam: { input: AskedOfTeam<'leaveTeam'>; output: { application: string } }
 }

@@ -14,6 +14,8 @@ import { countTyped, yuanTyped } from './typed-number'
 /** What the form cannot know: keyed hashes of identity numbers by member id, and what was recorded elsewhere. */
 export interface FactsBesideTheForm {
   identityKeys?: Readonly<Record<string, string | null>>
+  /** Ids of the members who confirmed for themselves. */
+  confirmed?: ReadonlySet<string>
   officialNumber?: string | null
   /** UTC instant of the submission that counts; absent while it is a draft. */
   submittedAt?: string | null
@@ -37,7 +39,7 @@ export function factsOf(
     company: subject === 'company' ? companyOf(form) : companyNamedBy(form),
     projectName: textOf(form, 'projectName') || undefined,
     intellectualProperty: propertiesOf(form),
-    ...membersOf(form, beside.identityKeys ?? {}),
+    ...membersOf(form, beside.identityKeys ?? {}, beside.confirmed ?? new Set()),
     certificateException: exceptionOf(form, beside.certificateExceptionApprovedBy ?? null),
     declarations: declarationsOf(form),
     pastAwards: pastAwardsOf(form, edition),
@@ -103,6 +105,7 @@ function toProperty({ type, name, number, owners, status }: PropertyEntry): Inte
 function membersOf(
   form: FormValues,
   keys: Readonly<Record<string, string | null>>,
+  confirmed: ReadonlySet<string>,
 ): Pick<EligibilityFacts, 'coreMembers' | 'certificateNames'> {
   const members = asMembers(form.members).filter(member => member.name.trim() !== '')
   if (members.length === 0) return {}
@@ -110,7 +113,12 @@ function membersOf(
   return {
     coreMembers: members
       .filter(member => member.core)
-      .map(({ id, name, role }) => ({ name, identityKey: keys[id] ?? null, role })),
+      .map(({ id, name, role }) => ({
+        name,
+        identityKey: keys[id] ?? null,
+        confirmed: confirmed.has(id),
+        role,
+      })),
     certificateNames: signed.length > 0 ? signed : undefined,
   }
 }

@@ -26,6 +26,7 @@ const FACTS: Readonly<Record<Exclude<FactId, `declarations.${DeclarationId}` | '
     'intellectualProperty.papers': 'properties',
     coreMembers: 'members',
     'coreMembers.identityKey': 'members',
+    'coreMembers.confirmed': 'members',
     certificateNames: 'members',
     pastAwards: 'pastAwards',
     nationalLists: 'nationalLists',

@@ -47,7 +47,7 @@ function membersGap(field: ShownField, value: FieldValue | undefined): string | 
   const core = asMembers(value).filter(member => member.core)
   if (core.length === 0) return '请至少把一位成员标为核心成员'
   const unnamed = core.find(member => !member.identity && !member.identityLast4)
-  if (field.identity === 'required' && unnamed) return `请填写${unnamed.name}的身份证号`
+  if (field.identity === 'required' && unnamed) return `请填写${unnamed.name}的身份证号，或邀请本人确认`
   const signed = asMembers(value).some(member => member.onCertificate)
   if (field.certificateMax === null || signed) return null
   return `请选择证书署名的成员，最多${field.certificateMax}人`

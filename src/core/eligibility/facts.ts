@@ -30,10 +30,14 @@ export interface IntellectualProperty {
   papers?: readonly ('transfer' | 'co-owner-consent')[]
 }
 
-/** A core member; `identityKey` is the keyed hash of the identity number, null until it is given. */
+/**
+ * A core member; `identityKey` is the keyed hash of the identity number, null until it is given. `confirmed`: the person
+ * himself agreed to be in this team; what the leader typed of him alone is not that.
+ */
 export interface CoreMember {
   name: string
   identityKey: string | null
+  confirmed: boolean
   role?: string
 }
 
@@ -108,6 +112,7 @@ export type FactId =
   | 'intellectualProperty.papers'
   | 'coreMembers'
   | 'coreMembers.identityKey'
+  | 'coreMembers.confirmed'
   | 'certificateNames'
   | `declarations.${DeclarationId}`
   | 'pastAwards'

@@ -84,13 +84,25 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** What stops an ordinary submission: hard refusals, and hard gaps that are due at submission. */
+/**
+ * What stops an ordinary submission: hard refusals, and hard gaps that are due at submission. A member who has yet to
+ * confirm holds nobody up: that is asked of somebody else.
+ */
 export function submissionObstacles(findings: readonly Finding[]): { refusals: Finding[]; gaps: Finding[] } {
   const hard = findings.filter(finding => finding.hard)
   return {
     refusals: hard.filter(finding => finding.outcome === 'fail'),
-    gaps: hard.filter(finding => finding.outcome === 'unknown' && finding.due === null),
+    gaps: hard.filter(
+      finding => finding.outcome === 'unknown' && finding.due === null && !waitsForMembers(finding),
+    ),
   }
+}
+
+/** Everything is given, only the members themselves have not confirmed it: 待补充 that stops no submission. */
+export function waitsForMembers({ outcome, missing }: Pick<Finding, 'outcome' | 'missing'>): boolean {
+  return (
+    outcome === 'unknown' && missing.length > 0 && missing.every(fact => fact === 'coreMembers.confirmed')
+  )
 }
 
 /** The subtype an applicant stands as: by the kind of applicant, else as stated; null while neither decides. */
@@ -138,7 +150,9 @@ function mayEnter(findings: readonly Finding[]): MayEnter {
   const { refusals, gaps } = submissionObstacles(findings)
   if (refusals.length > 0) return 'no'
   if (gaps.length > 0) return 'unknown'
-  return findings.some(finding => finding.outcome === 'manual' && finding.notice !== null) ? 'confirm' : 'yes'
+  const open = (finding: Finding) =>
+    (finding.outcome === 'manual' && finding.notice !== null) || waitsForMembers(finding)
+  return findings.some(open) ? 'confirm' : 'yes'
 }
 
 function countOutcomes(findings: readonly Finding[]): Record<Outcome, number> {

@@ -9,6 +9,7 @@ import { useShownAgain } from '../../platform/use-shown-again'
 import { DemoClock } from './demo-clock'
 import { Desks } from './desks'
 import { MyApplications } from './my-applications'
+import { MyMemberships } from './my-memberships'
 import { Settings } from './settings'
 import './index.scss'
 
@@ -44,6 +45,7 @@ export default function MePage() {
       <Desks grants={grants} />
       {person && <CallStates call={call} rows={5} />}
       {person && call.data && showsMine && <MyApplications applications={call.data.applications} />}
+      {person && <MyMemberships />}
       {mayMoveClock && me.demo && <DemoClock clock={me.demo} onMoved={() => void call.reload()} />}
       <Settings signedIn={person !== null} />
     </Page>

@@ -187,3 +187,21 @@ test('the same season every time, but for identifiers and ciphertexts', async ()
   expect((await other.pool.query(content)).rows).toEqual(await rows(content))
   await other.drop()
 }, 120_000)
+
+test('members of the teams have confirmed for themselves; of two teams one member has yet to answer', async () => {
+  const invitations = await rows(
+    'select state, count(*)::int as n from csc.team_invitation group by 1 order by 1',
+  )
+  expect(invitations).toEqual([
+    { state: 'accepted', n: expect.any(Number) },
+    { state: 'open', n: 2 },
+  ])
+  const confirmed = await rows('select 1 from csc.team_member where confirmed_at is not null')
+  expect(confirmed).toHaveLength(invitations[0]?.n)
+  const [waiting] = await rows(
+    `select f->>'outcome' as outcome, f->>'sentence' as sentence from csc.submission s
+     join csc.application a on a.id = s.application_id, jsonb_array_elements(s.findings) f
+     where a.subject_name like '%屯留返乡青年团队' and f->>'requirement' = 'maker-members-once'`,
+  )
+  expect(waiting).toMatchObject({ outcome: 'unknown', sentence: expect.stringContaining('待本人确认') })
+})

@@ -59,7 +59,12 @@ test('创业组: any record refuses, and every member has to be looked up', asyn
     ['演示成员1', '无失信记录'],
     ['演示成员2', '无失信记录'],
   ])
-  expect(credit[0]?.label).toMatch(/^演示成员1（证件尾号[\dX]{4}）$/)
+  expect(credit[0]?.label).toMatch(/^演示成员1（证件尾号[\dX]{4}，待本人确认）$/)
+  await db.pool.query('update csc.team_member set confirmed_at = now() where application_id = $1', [
+    application,
+  ])
+  const { credit: later } = await world.review(application)
+  expect(later[0]?.label).toMatch(/^演示成员1（证件尾号[\dX]{4}，本人已确认）$/)
   await look(application, { subject: '演示成员1' })
   expect((await finding(application, 'maker-credit'))?.decision).toBeNull()
   await look(application, { subject: '演示成员2' })

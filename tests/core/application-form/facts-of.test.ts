@@ -55,8 +55,9 @@ describe('facts', () => {
 
   it('core members carry their keys by member id, not by place', () => {
     const form = makerForm(['x', 'y'])
-    const facts = factsOf(form, EDITION, { identityKeys: { m2: 'key-2' } })
+    const facts = factsOf(form, EDITION, { identityKeys: { m2: 'key-2' }, confirmed: new Set(['m2']) })
     expect(facts.coreMembers?.map(member => member.identityKey)).toEqual([null, 'key-2'])
+    expect(facts.coreMembers?.map(member => member.confirmed)).toEqual([false, true])
     expect(facts).toMatchObject({ subtype: 'maker-team', company: undefined })
   })
 
@@ -132,7 +133,7 @@ describe('gaps', () => {
     const [member] = complete.members as { id: string }[]
     const change = (over: object) =>
       formGaps({ ...complete, members: [{ ...member, ...over }] } as FormValues, EDITION)
-    expect(change({ identity: undefined })[0]?.message).toBe('请填写演示成员1的身份证号')
+    expect(change({ identity: undefined })[0]?.message).toBe('请填写演示成员1的身份证号，或邀请本人确认')
     expect(change({ identity: undefined, identityLast4: '002X' })).toEqual([])
     expect(change({ core: false })[0]?.message).toBe('请至少把一位成员标为核心成员')
     expect(change({ onCertificate: false })[0]?.message).toContain('最多7人')

@@ -5,6 +5,7 @@ import type {
   ListedProject,
   Registers,
 } from '../../../src/core/eligibility/facts'
+import { submissionObstacles, waitsForMembers } from '../../../src/core/eligibility/judge'
 import { SHANXI_2026 } from '../../../src/editions/shanxi-2026/edition'
 import { EMPTY_BOOKS, ENTERPRISE, findingOf, MAKERS, NOW, STARTUP } from './season'
 
@@ -184,7 +185,10 @@ describe('核心成员 (CZ26-21, T-07)', () => {
   })
 
   it('without an identity number it is unknown; a known hit refuses all the same', () => {
-    const coreMembers = [...(MAKERS.coreMembers ?? []), { name: '演示丙', identityKey: null }]
+    const coreMembers = [
+      ...(MAKERS.coreMembers ?? []),
+      { name: '演示丙', identityKey: null, confirmed: false },
+    ]
     const facts = { ...MAKERS, coreMembers }
     expect(findingOf('maker-members-once', facts)).toMatchObject({
       outcome: 'unknown',
@@ -195,6 +199,27 @@ describe('核心成员 (CZ26-21, T-07)', () => {
     expect(findingOf('maker-members-once', MAKERS, books({ otherCoreMemberships: undefined })).outcome).toBe(
       'manual',
     )
+  })
+})
+
+describe('each core member confirms for himself (CZ26-21)', () => {
+  const typed = { ...MAKERS, coreMembers: MAKERS.coreMembers?.map(each => ({ ...each, confirmed: false })) }
+
+  it('what the leader typed alone is 待补充, never a silent pass', () => {
+    expect(findingOf('maker-members-once', typed)).toMatchObject({
+      outcome: 'unknown',
+      missing: ['coreMembers.confirmed'],
+      sentence: '演示甲、演示乙由负责人代填，待本人确认。',
+    })
+    expect(findingOf('maker-members-once', MAKERS).outcome).toBe('pass')
+  })
+
+  it('it holds up no submission; a missing number still does', () => {
+    const waiting = findingOf('maker-members-once', typed)
+    const unnamed = { ...MAKERS, coreMembers: [{ name: '演示丙', identityKey: null, confirmed: false }] }
+    expect(submissionObstacles([waiting])).toEqual({ refusals: [], gaps: [] })
+    expect(submissionObstacles([findingOf('maker-members-once', unnamed)]).gaps).toHaveLength(1)
+    expect([waiting, findingOf('maker-members-once', MAKERS)].map(waitsForMembers)).toEqual([true, false])
   })
 })
 

@@ -126,7 +126,11 @@ describe('how many core members', () => {
     [5, 'pass'],
     [6, 'fail'],
   ])('%i of 2 to 5 → %s', (count, outcome) => {
-    const coreMembers = Array.from({ length: count }, (_, i) => ({ name: `演示${i}`, identityKey: null }))
+    const coreMembers = Array.from({ length: count }, (_, i) => ({
+      name: `演示${i}`,
+      identityKey: null,
+      confirmed: true,
+    }))
     const check = { name: 'core-member-count', params: { min: 2, max: 5 } } as const
     expect(answerOf(check, { coreMembers }).outcome).toBe(outcome)
     expect(answerOf(check, {}).missing).toEqual(['coreMembers'])

@@ -57,7 +57,7 @@ export const STARTUP: EligibilityFacts = {
   ...ENTERPRISE,
   group: 'startup',
   company: { ...ENTERPRISE.company, registeredOn: '2025-03-01', headcount: 12, revenue: 3_000_000 },
-  coreMembers: [{ name: '演示甲', identityKey: 'key-a' }],
+  coreMembers: [{ name: '演示甲', identityKey: 'key-a', confirmed: true }],
   creditChecks: [
     { subject: 'company', conclusion: 'clear', source: '信用中国', checkedOn: '2026-07-12' },
     { subject: '演示甲', conclusion: 'clear', source: '执行信息公开网', checkedOn: '2026-07-12' },
@@ -71,8 +71,8 @@ export const MAKERS: EligibilityFacts = {
   subject: 'university-team',
   intellectualProperty: [{ ...PATENT, owner: '演示甲' }],
   coreMembers: [
-    { name: '演示甲', identityKey: 'key-a' },
-    { name: '演示乙', identityKey: 'key-b' },
+    { name: '演示甲', identityKey: 'key-a', confirmed: true },
+    { name: '演示乙', identityKey: 'key-b', confirmed: true },
   ],
   certificateNames: ['演示甲', '演示乙'],
   creditChecks: [

@@ -69,6 +69,8 @@ export const teamMember = csc.table(
     identitySealed: text('identity_sealed'),
     identityHmac: text('identity_hmac'),
     identityLast4: text('identity_last4'),
+    /** When the member confirmed for himself; null: typed by the leader alone. */
+    confirmedAt: instant('confirmed_at'),
   },
   t => [
     primaryKey({ columns: [t.applicationId, t.position] }),

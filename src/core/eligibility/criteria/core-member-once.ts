@@ -2,7 +2,7 @@ import { type Criterion, fail, manual, pass, unknown } from '../criterion'
 
 /**
  * Nobody is a core member of two teams (T-07), compared by the keyed hash of identity numbers. The other team is never
- * named.
+ * named. Each member confirms for himself: until then it is not known, whatever the leader typed.
  */
 export const coreMemberOnce: Criterion<'core-member-once'> = (params, facts, context) => {
   const members = facts.coreMembers ?? []
@@ -24,6 +24,11 @@ export const coreMemberOnce: Criterion<'core-member-once'> = (params, facts, con
   if (unnamed.length > 0) {
     const names = unnamed.map(member => member.name).join('、')
     return unknown(`${names}还没有填写证件号。`, ['coreMembers.identityKey'], '请成员本人确认并填写证件号')
+  }
+  const waiting = members.filter(member => !member.confirmed)
+  if (waiting.length > 0) {
+    const names = waiting.map(member => member.name).join('、')
+    return unknown(`${names}由负责人代填，待本人确认。`, ['coreMembers.confirmed'], '请邀请这位成员本人确认')
   }
   if (elsewhere === undefined) return manual('核心成员是否重复由审核人核查，您不用操作。')
   return pass('核心成员没有出现在其他团队。', {
