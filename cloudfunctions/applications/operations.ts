@@ -1,8 +1,14 @@
 import { acknowledgeCorrection } from './acknowledge-correction'
+import { addToObjection } from './add-to-objection'
 import { answerAmendment } from './answer-amendment'
+import { answerObjection } from './answer-objection'
 import { check } from './check'
 import { copyList } from './copy-list'
+import { fileObjection } from './file-objection'
 import { mine } from './mine'
+import { myObjections } from './my-objections'
+import { objectionForm } from './objection-form'
+import { objection } from './own-objection'
 import { read } from './read'
 import { save } from './save'
 import { setOfficialNumber } from './set-official-number'
@@ -10,14 +16,21 @@ import { start } from './start'
 import { submit } from './submit'
 import { track } from './track'
 import { withdraw } from './withdraw'
+import { withdrawObjection } from './withdraw-objection'
 
 /** Every operation of the `applications` function. */
 export const operations = [
   acknowledgeCorrection,
+  addToObjection,
   answerAmendment,
+  answerObjection,
   check,
   copyList,
+  fileObjection,
   mine,
+  myObjections,
+  objection,
+  objectionForm,
   read,
   save,
   setOfficialNumber,
@@ -25,4 +38,5 @@ export const operations = [
   submit,
   track,
   withdraw,
+  withdrawObjection,
 ]

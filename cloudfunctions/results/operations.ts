@@ -1,28 +1,54 @@
+import { acceptObjection } from './accept-objection'
 import { awardTable } from './award-table'
+import { confirmPublicityEnd } from './confirm-publicity-end'
 import { correctAwards } from './correct-awards'
 import { exportBundle } from './export-bundle'
 import { exportSummary } from './export-summary'
+import { finaliseList } from './finalise-list'
+import { hearOtherSide } from './hear-other-side'
+import { mergeObjection } from './merge-objection'
 import { mine } from './mine'
+import { objectionCase } from './objection-case'
+import { objections } from './objections'
 import { previewAwards } from './preview-awards'
+import { proposeRuling } from './propose-ruling'
+import { publicity } from './publicity'
 import { publishAwards } from './publish-awards'
 import { published } from './published'
 import { rankings } from './rankings'
 import { recordSummary } from './record-summary'
+import { refuseObjection } from './refuse-objection'
+import { revealObjector } from './reveal-objector'
+import { ruleObjection } from './rule-objection'
 import { setAwardTable } from './set-award-table'
+import { startInquiry } from './start-inquiry'
 import { summary } from './summary'
 
 /** Every operation of the `results` function. */
 export const operations = [
+  acceptObjection,
   awardTable,
+  confirmPublicityEnd,
   correctAwards,
   exportBundle,
   exportSummary,
+  finaliseList,
+  hearOtherSide,
+  mergeObjection,
   mine,
+  objectionCase,
+  objections,
   previewAwards,
+  proposeRuling,
+  publicity,
   publishAwards,
   published,
   rankings,
   recordSummary,
+  refuseObjection,
+  revealObjector,
+  ruleObjection,
   setAwardTable,
+  startInquiry,
   summary,
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
+import { objectionStates } from '../../src/core/objection-states'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
 import { turnStates } from '../../src/core/turn-states'
@@ -10,6 +11,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
+  ['objection', objectionStates as Lifecycle<string, string>, 'filed'],
 ]
 
 describe.each(tables)('the %s table', (_, table, start) => {
