@@ -2,7 +2,7 @@ import { addToObjection as input } from '../../src/contract/schemas/objections'
 import { Failure } from '../shared/failure'
 import { moveObjection } from '../shared/move-objection'
 import { defineOperation } from '../shared/operation'
-import { sideOf } from '../shared/records/objections'
+import { lockSideOf } from '../shared/records/objections'
 
 /** Adds facts to one's own objection; what was said before stays. */
 export const addToObjection = defineOperation(['applications', 'addToObjection'], {
@@ -11,8 +11,8 @@ export const addToObjection = defineOperation(['applications', 'addToObjection']
   who: { may: 'signed-in' },
   input,
   async run({ objection, text }, context) {
-    const found = await sideOf(context.db, objection, context.caller.person!, true)
-    if (found?.side !== 'objector') throw new Failure('NOT_FOUND')
-    return moveObjection(context, found.row, { action: 'add', as: 'objector', text })
+    const row = await lockSideOf(context.db, objection, context.caller.person!, 'objector')
+    if (!row) throw new Failure('NOT_FOUND')
+    return moveObjection(context, row, { action: 'add', as: 'objector', text })
   },
 })

@@ -2,7 +2,7 @@ import { withdrawObjection as input } from '../../src/contract/schemas/objection
 import { Failure } from '../shared/failure'
 import { moveObjection } from '../shared/move-objection'
 import { defineOperation } from '../shared/operation'
-import { sideOf } from '../shared/records/objections'
+import { lockSideOf } from '../shared/records/objections'
 
 /** Takes back one's own objection before a ruling is proposed; the office keeps what it knows. */
 export const withdrawObjection = defineOperation(['applications', 'withdrawObjection'], {
@@ -11,9 +11,8 @@ export const withdrawObjection = defineOperation(['applications', 'withdrawObjec
   who: { may: 'signed-in' },
   input,
   async run({ objection, expectedVersion }, context) {
-    const found = await sideOf(context.db, objection, context.caller.person!, true)
-    if (found?.side !== 'objector') throw new Failure('NOT_FOUND')
-    const { row } = found
+    const row = await lockSideOf(context.db, objection, context.caller.person!, 'objector')
+    if (!row) throw new Failure('NOT_FOUND')
     if (row.version !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: row.version })
     return moveObjection(context, row, { action: 'withdraw', as: 'objector' })
   },

@@ -67,22 +67,31 @@ export async function lockObjection(
 
 const heardOf = (personId: string) => and(isNotNull(objection.heardAt), eq(application.ownerId, personId))
 
-/** An objection as one of its sides may see it, with the side; null to everybody else. `lock` holds it. */
+/** An objection as one of its sides may see it, with the side; null to everybody else. */
 export async function sideOf(
   db: Queries,
   id: string,
   personId: string,
-  lock = false,
 ): Promise<{ row: ObjectionRow; side: 'objector' | 'other' } | null> {
-  const query = db
+  const [found] = await db
     .select({ row: objection })
     .from(objection)
     .leftJoin(application, eq(application.id, objection.applicationId))
     .where(and(eq(objection.id, id), or(eq(objection.personId, personId), heardOf(personId))))
-  const [found] = lock ? await query.for('update', { of: objection }) : await query
   if (!found) return null
   const row = found.row as ObjectionRow
   return { row, side: row.personId === personId ? 'objector' : 'other' }
+}
+
+/** Like sideOf for the side named, locked until the end of the transaction. */
+export async function lockSideOf(
+  tx: Transaction,
+  id: string,
+  personId: string,
+  side: 'objector' | 'other',
+): Promise<ObjectionRow | null> {
+  const found = await sideOf(tx, id, personId)
+  return found?.side === side ? lockObjection(tx, found.row.edition, id) : null
 }
 
 /** What a person objected to, and what he was asked about, newest first. */
@@ -154,12 +163,14 @@ export async function changeObjection(
   return row!.version
 }
 
-/** Writes down what was done. */
+/** Writes down what was done; later events never stand before or beside earlier ones. */
 export async function insertObjectionEvent(
   tx: Transaction,
-  event: Omit<typeof objectionEvent.$inferInsert, 'id'>,
+  event: Omit<typeof objectionEvent.$inferInsert, 'id' | 'at'> & { at: Date },
 ): Promise<void> {
-  await tx.insert(objectionEvent).values({ ...event, id: newId('oev') })
+  const at = sql<Date>`greatest(${event.at.toISOString()}::timestamptz,
+    (select max(e.at) + interval '1 millisecond' from csc.objection_event e where e.objection_id = ${event.objectionId}))`
+  await tx.insert(objectionEvent).values({ ...event, at, id: newId('oev') })
 }
 
 /** What was done about an objection, oldest first. */

@@ -27,7 +27,7 @@ export const fileObjection = z.strictObject({
   facts: written('事实', 2000, 10),
   clause: clause.optional(),
   basis: line('依据', 200).optional(),
-  realName: line('真实姓名', 20).refine(text => [...text].length >= 2, '请填写您的真实姓名'),
+  realName: line('真实姓名', 20).refine(text => [...text].length !== 1, '请填写您的真实姓名'),
   contact: phone,
 })
 export const myObjections = z.strictObject({ edition: edition.optional() })
