@@ -30,7 +30,8 @@ export const mine = defineOperation(['results', 'mine'], {
 
 function named(own: Own) {
   const edition = knownEdition(own.edition)
-  return { application: own.id, projectName: own.projectName, groupName: groupName(edition, own.group) }
+  const { id: application, projectName } = own
+  return { application, edition: edition.slug, projectName, groupName: groupName(edition, own.group) }
 }
 
 function beforePublication(own: Own): MyResultView {

@@ -65,6 +65,8 @@ function standingView(edition: Edition, row: StandingRow, now: Date): ListStandi
   const instant = now.toISOString()
   const state = listStanding(facts, instant)
   const publicity = list.publicity as PublicityView | null
+  const open = mayObject('list', facts, instant)
+  const { endsOn } = facts
   const daysLeft = publicity && daysLeftOf(publicity, beijingDate(instant))
   return {
     list: list.id,
@@ -77,7 +79,8 @@ function standingView(edition: Edition, row: StandingRow, now: Date): ListStandi
     sentence: sentenceOf(edition, state, { ...facts, daysLeft }),
     daysLeft,
     publicity,
-    open: mayObject('list', facts, instant),
+    open,
+    closed: open || endsOn === null ? null : closedSentence(edition, endsOn),
   }
 }
 

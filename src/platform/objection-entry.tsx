@@ -26,7 +26,7 @@ const looks = {
 
 function Line({ standing }: { standing: ListStandingView }) {
   return (
-    <View className="list-line" data-testid={`objection.list.${standing.kind}`}>
+    <View className="objection-line" data-testid={`objection.list.${standing.kind}`}>
       <StatusChip status={looks[standing.state]}>{standing.stateText}</StatusChip>
       <View>{standing.title}</View>
       <View className="note">{standing.sentence}</View>

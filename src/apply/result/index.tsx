@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon'
 import type { MyResultView } from '../../contract/views/results'
 import { CallStates } from '../../platform/call-states'
 import { usePageParameters } from '../../platform/navigation'
+import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -47,6 +48,7 @@ function Result({ result }: { result: MyResultView }) {
         </View>
       )}
       {result.publicity && <PublicityCard publicity={result.publicity} />}
+      {result.published && <ObjectionEntry edition={result.edition} />}
     </View>
   )
 }

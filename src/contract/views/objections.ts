@@ -19,8 +19,9 @@ export interface ListStandingView {
   /** Counted days not over yet; null without a period. */
   daysLeft: number | null
   publicity: PublicityView | null
-  /** Whether an objection to it is taken now. */
+  /** Whether an objection to it is taken now; else `closed` says since when not, and where to turn. */
   open: boolean
+  closed: string | null
 }
 
 /** The lists of an edition and where to turn. `silence` null: the notice sets a period. */

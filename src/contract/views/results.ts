@@ -195,6 +195,7 @@ export interface PublishedAwardsView {
 /** The applicant's own result; every value is null until the awards are published. */
 export interface MyResultView {
   application: string
+  edition: string
   projectName: string
   groupName: string
   published: boolean
