@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { SelectField } from '../../components/select-field'
 import { fieldProblem, useAction } from '../../platform/use-action'
-import { ActSheet } from './act-sheet'
-import type { SheetProperties } from './case-detail'
+import { ActSheet, type SheetProperties } from './act-sheet'
 
 /** Takes it on; where a project was named in words, which of that name is meant. */
 export function AcceptSheet({ edition, view, onClose, onDone }: SheetProperties) {

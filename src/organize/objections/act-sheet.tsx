@@ -3,6 +3,15 @@ import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import { Sheet } from '../../components/sheet'
 import type { FailureView } from '../../contract/reply'
+import type { CaseView } from '../../contract/views/objections'
+
+/** What each act's sheet is given. */
+export interface SheetProperties {
+  edition: string
+  view: CaseView
+  onClose: () => void
+  onDone: () => void
+}
 
 interface Properties {
   title: string

@@ -14,14 +14,6 @@ import { DecideSheet } from './decide-sheet'
 import { HearSheet, MergeSheet, RefuseSheet } from './handling-sheets'
 import { ProposeSheet } from './propose-sheet'
 
-/** What each act's sheet is given. */
-export interface SheetProperties {
-  edition: string
-  view: CaseView
-  onClose: () => void
-  onDone: () => void
-}
-
 type Act = 'accept' | 'refuse' | 'merge' | 'hear' | 'propose' | 'decide'
 
 const sheets = {

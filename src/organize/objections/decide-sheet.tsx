@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { ChoiceList } from '../../components/choice-list'
 import { TextArea } from '../../components/text-area'
 import { fieldProblem, useAction } from '../../platform/use-action'
-import { ActSheet } from './act-sheet'
-import type { SheetProperties } from './case-detail'
+import { ActSheet, type SheetProperties } from './act-sheet'
 
 const choices = [
   { value: 'agree' as const, label: '同意，就这样决定' },

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { SelectField } from '../../components/select-field'
 import { TextArea } from '../../components/text-area'
 import { fieldProblem, useAction } from '../../platform/use-action'
-import { ActSheet } from './act-sheet'
-import type { SheetProperties } from './case-detail'
+import { ActSheet, type SheetProperties } from './act-sheet'
 
 /** Does not take it on, with the reason its author reads. */
 export function RefuseSheet({ edition, view, onClose, onDone }: SheetProperties) {

@@ -6,8 +6,7 @@ import { TextArea } from '../../components/text-area'
 import { TextInput } from '../../components/text-input'
 import type { Consequence } from '../../core/objection-kinds'
 import { fieldProblem, useAction } from '../../platform/use-action'
-import { ActSheet } from './act-sheet'
-import type { SheetProperties } from './case-detail'
+import { ActSheet, type SheetProperties } from './act-sheet'
 
 const outcomes = [
   { value: 'upheld' as const, label: '异议成立' },
