@@ -1,4 +1,5 @@
 import { acknowledgeCorrection } from './acknowledge-correction'
+import { addToObjection } from './add-to-objection'
 import { answerAmendment } from './answer-amendment'
 import { answerInvitation } from './answer-invitation'
 import { check } from './check'
@@ -9,6 +10,14 @@ import { leaveTeam } from './leave-team'
 import { mine } from './mine'
 import { myMemberships } from './my-memberships'
 import { orderCertificate } from './order-certificate'
+import { answerObjection } from './answer-objection'
+import { check } from './check'
+import { copyList } from './copy-list'
+import { fileObjection } from './file-objection'
+import { mine } from './mine'
+import { myObjections } from './my-objections'
+import { objectionForm } from './objection-form'
+import { objection } from './own-objection'
 import { read } from './read'
 import { resend } from './resend'
 import { revokeInvitation } from './revoke-invitation'
@@ -19,14 +28,21 @@ import { submit } from './submit'
 import { team } from './team'
 import { track } from './track'
 import { withdraw } from './withdraw'
+import { withdrawObjection } from './withdraw-objection'
 
 /** Every operation of the `applications` function. */
 export const operations = [
   acknowledgeCorrection,
+  addToObjection,
   answerAmendment,
+  answerObjection,
   check,
   copyList,
+  fileObjection,
   mine,
+  myObjections,
+  objection,
+  objectionForm,
   read,
   save,
   setOfficialNumber,
@@ -43,4 +59,5 @@ export const operations = [
   resend,
   revokeInvitation,
   team,
+  withdrawObjection,
 ]

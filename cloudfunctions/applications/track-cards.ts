@@ -6,6 +6,7 @@ import type {
 } from '../../src/contract/views/applications-track'
 import type { Edition } from '../../src/core/edition'
 import { shortMinute } from '../shared/beijing-text'
+import { clauseById } from '../shared/edition-catalog'
 import { groupName } from '../shared/edition-of'
 import { officeOf } from '../shared/next-step'
 import { quoteClause } from '../shared/quote-clause'
@@ -93,15 +94,17 @@ export function refusalCard(
 ): TrackView['refusal'] {
   if (row.state !== 'rejected' && row.state !== 'disqualified') return null
   const event = [...events].reverse().find(({ toState }) => toState === row.state)
-  const named = namedRequirement(event?.data)
+  const named = namedIn(event?.data, 'requirement')
   const requirement = edition.requirements.find(({ id }) => id === named)
+  const clause = requirement?.clause ?? namedIn(event?.data, 'clause')
   return {
     reason: event?.reason ?? '',
-    clause: requirement ? quoteClause(requirement.clause, edition) : null,
+    clause: clause !== null && clauseById(clause) ? quoteClause(clause, edition) : null,
   }
 }
 
-function namedRequirement(data: unknown): string | null {
-  if (typeof data !== 'object' || data === null || !('requirement' in data)) return null
-  return typeof data.requirement === 'string' ? data.requirement : null
+function namedIn(data: unknown, key: 'requirement' | 'clause'): string | null {
+  if (typeof data !== 'object' || data === null) return null
+  const value: unknown = Reflect.get(data, key)
+  return typeof value === 'string' ? value : null
 }

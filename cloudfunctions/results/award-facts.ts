@@ -2,6 +2,7 @@ import type { Edition } from '../../src/core/edition'
 import type { Queries } from '../shared/database/connect'
 import { type AwardRow, awardsOf, awardTables, type DecidedTable } from '../shared/records/awards'
 import { type Entrant, entrants, type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
+import { decidedEnds } from '../shared/records/list-standings'
 import { latestVersion } from '../shared/records/published-lists'
 
 /** What the awards are worked out from: frozen rankings, decided tables, who the projects are, paid elsewhere. */
@@ -25,6 +26,8 @@ export interface AwardsSituation {
   awards: readonly AwardRow[]
   publishedVersion: number
   duplicates: readonly DuplicateReward[]
+  /** Last days of publicity people decided on, by the day of publication, where the calendar is not known. */
+  decidedEnds?: ReadonlyMap<string, string>
 }
 
 /** Reads what the awards of an edition are worked out from; `found` replaces the duplicate rewards on record. */
@@ -49,5 +52,9 @@ export async function readSituation(
     entrants: await entrants(db, edition.slug, projects),
     duplicates: new Map(duplicates.map(({ application, basis }) => [application, basis])),
   }
-  return { facts, awards, publishedVersion: await latestVersion(db, edition.slug, 'awards'), duplicates }
+  return {
+    ...{ facts, awards, duplicates },
+    publishedVersion: await latestVersion(db, edition.slug, 'awards'),
+    decidedEnds: await decidedEnds(db, edition.slug),
+  }
 }

@@ -13,7 +13,7 @@ import { statedPrizes } from './stated-prizes'
 export function previewOf(edition: Edition, situation: AwardsSituation, now: Date): AwardPreviewView {
   const { facts, publishedVersion } = situation
   const drafts = statedPrizes(edition).map(({ group }) => draftGroup(edition, group, facts))
-  const publicity = publicityView(edition, now)
+  const publicity = publicityView(edition, now, situation.decidedEnds)
   const problems = [
     ...drafts.flatMap(draft => draft.problems),
     ...vacancyProblem(drafts),

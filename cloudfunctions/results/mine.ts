@@ -48,7 +48,8 @@ export const mine = defineOperation(['results', 'mine'], {
 function nothing(own: Own, state: MyResultView['state'], sentence: string): MyResultView {
   const edition = knownEdition(own.edition)
   return {
-    ...{ application: own.id, projectName: own.projectName, groupName: groupName(edition, own.group) },
+    ...{ application: own.id, edition: edition.slug },
+    ...{ projectName: own.projectName, groupName: groupName(edition, own.group) },
     ...{ state, published: false, sentence, verb: publishVerb(edition) },
     ...{ round: null, rank: null, score: null, scoreLine: null, seats: [], level: null, moneyText: null },
     ...{ publishedOn: null, publicity: null, publicityState: null },

@@ -2,6 +2,9 @@ import { answerCertificateRequest } from './answer-certificate-request'
 import { awardTable } from './award-table'
 import { certificates } from './certificates'
 import { closeReview } from './close-review'
+import { acceptObjection } from './accept-objection'
+import { awardTable } from './award-table'
+import { confirmPublicityEnd } from './confirm-publicity-end'
 import { correctAwards } from './correct-awards'
 import { declareReward } from './declare-reward'
 import { exportBundle } from './export-bundle'
@@ -13,29 +16,54 @@ import { issueCertificates } from './issue-certificates'
 import { mine } from './mine'
 import { openReview } from './open-review'
 import { payments } from './payments'
+import { finaliseList } from './finalise-list'
+import { hearOtherSide } from './hear-other-side'
+import { mergeObjection } from './merge-objection'
+import { mine } from './mine'
+import { objectionCase } from './objection-case'
+import { objections } from './objections'
 import { previewAwards } from './preview-awards'
+import { proposeRuling } from './propose-ruling'
+import { publicity } from './publicity'
 import { publishAwards } from './publish-awards'
 import { published } from './published'
 import { rankings } from './rankings'
 import { recordSummary } from './record-summary'
 import { requestCertificateCorrection } from './request-certificate-correction'
 import { reviseCertificate } from './revise-certificate'
+import { refuseObjection } from './refuse-objection'
+import { revealObjector } from './reveal-objector'
+import { ruleObjection } from './rule-objection'
 import { setAwardTable } from './set-award-table'
+import { startInquiry } from './start-inquiry'
 import { summary } from './summary'
 
 /** Every operation of the `results` function. */
 export const operations = [
+  acceptObjection,
   awardTable,
+  confirmPublicityEnd,
   correctAwards,
   exportBundle,
   exportSummary,
+  finaliseList,
+  hearOtherSide,
+  mergeObjection,
   mine,
+  objectionCase,
+  objections,
   previewAwards,
+  proposeRuling,
+  publicity,
   publishAwards,
   published,
   rankings,
   recordSummary,
+  refuseObjection,
+  revealObjector,
+  ruleObjection,
   setAwardTable,
+  startInquiry,
   summary,
   answerCertificateRequest,
   certificates,

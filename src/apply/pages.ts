@@ -9,6 +9,8 @@ export const pages: string[] = [
   'result/index',
   'announcement/index',
   'list/index',
+  'appeal/index',
+  'appeal-status/index',
   'privacy/index',
   'settings/index',
   'certificate/index',

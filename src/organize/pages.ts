@@ -9,6 +9,7 @@ export const pages: string[] = [
   'registers/index',
   'broadcast/index',
   'awards/index',
+  'objections/index',
   'recommend/index',
   'edition/index',
   ...hallPages,

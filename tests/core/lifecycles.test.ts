@@ -3,6 +3,7 @@ import { applicationStates } from '../../src/core/application-states'
 import { certificateStates } from '../../src/core/certificate-states'
 import { invitationStates } from '../../src/core/invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
+import { objectionStates } from '../../src/core/objection-states'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
 import { turnStates } from '../../src/core/turn-states'
@@ -14,6 +15,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
+  ['objection', objectionStates as Lifecycle<string, string>, 'filed'],
 ]
 
 describe.each(tables)('the %s table', (_, table, start) => {

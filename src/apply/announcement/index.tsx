@@ -3,6 +3,7 @@ import { fullMomentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import { CallStates } from '../../platform/call-states'
 import { usePageParameters } from '../../platform/navigation'
+import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 
@@ -24,6 +25,7 @@ export default function AnnouncementPage() {
           <View className="card clause__text" data-testid="announcement.body">
             {call.data.body}
           </View>
+          <ObjectionEntry edition={call.data.edition} onlyOpen />
         </View>
       )}
     </Page>

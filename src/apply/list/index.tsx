@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state'
 import type { PublishedListPage } from '../../contract/views/catalog'
 import { CallStates } from '../../platform/call-states'
 import { replacePage, usePageParameters } from '../../platform/navigation'
+import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { AwardGroups, PublicityCard } from '../shared/award-groups'
@@ -45,6 +46,7 @@ function List({ list }: { list: PublishedListPage }) {
       {list.body && <Correction body={list.body} />}
       {list.body && <AwardGroups groups={list.body.groups} />}
       {list.body?.publicity && <PublicityCard publicity={list.body.publicity} />}
+      <ObjectionEntry edition={list.edition} list={newer?.id ?? list.id} />
       {!list.body && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
       <View className="note list-hash">
         <Text>防改动校验码 </Text>

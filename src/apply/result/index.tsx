@@ -5,6 +5,7 @@ import { Icon } from '../../components/icon'
 import type { MyResultView } from '../../contract/views/results'
 import { CallStates } from '../../platform/call-states'
 import { openPage, usePageParameters } from '../../platform/navigation'
+import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -71,6 +72,7 @@ function Result({ result, onDone }: { result: MyResultView; onDone: () => void }
       )}
       <DeclarationCard result={result} onDone={onDone} />
       <CorrectionCard result={result} onDone={onDone} />
+      {result.published && <ObjectionEntry edition={result.edition} />}
       {result.state === 'thanks' && <Services />}
     </View>
   )

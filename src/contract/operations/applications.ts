@@ -12,12 +12,13 @@ import type {
 } from '../views/applications'
 import type { TrackView } from '../views/applications-track'
 import type { InvitationAnswer, InvitationView, MembershipView, TeamView } from '../views/team'
+import type { OwnObjectionOperations } from './objections'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 type AskedOfTeam<S extends keyof typeof teams> = z.input<(typeof teams)[S]>
 
 /** What may be asked of the `applications` function: an applicant acts on the applications he owns. */
-export interface ApplicationsOperations {
+export interface ApplicationsOperations extends OwnObjectionOperations {
   mine: { input: Asked<'mine'>; output: { applications: ApplicationCard[] } }
   start: { input: Asked<'start'>; output: ApplicationRef }
   read: { input: Asked<'read'>; output: ApplicationView }

@@ -9,6 +9,7 @@ import { CallState } from '../shared/call-state'
 import { useLast } from '../shared/use-last'
 import { DuplicateSheet } from './duplicate-sheet'
 import { PreviewTable } from './preview-table'
+import { PublicityEnd } from './publicity-end'
 import { CorrectSheet, PublishSheet } from './publish-sheet'
 
 interface Properties {
@@ -88,6 +89,7 @@ export function PreviewPart({ edition, mayPublish, mayEdit, onPublished }: Prope
     <View data-testid="org.awards.preview" className={call.data ? undefined : 'is-stale'}>
       {call.failure && <ErrorState slim failure={call.failure} onRetry={() => void call.reload()} />}
       <Problems preview={preview} />
+      {mayEdit && <PublicityEnd preview={preview} onDone={() => void call.reload()} />}
       {preview.groups.map(group => (
         <PreviewTable
           key={group.group}

@@ -37,6 +37,7 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     title: '结果',
     places: [
       { path: 'organize/awards/index', label: '奖项', icon: 'star', roles: awardReaders },
+      { path: 'organize/objections/index', label: '异议办理', icon: 'info', roles: listReaders },
       { path: 'organize/recommend/index', label: '推荐名单', icon: 'upload', roles: listReaders },
     ],
   },

@@ -11,6 +11,7 @@ import type { NoticeView } from '../../contract/views/catalog'
 import { CallStates } from '../../platform/call-states'
 import { dial } from '../../platform/dialogs'
 import { openPage, usePageParameters } from '../../platform/navigation'
+import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { Clauses } from './clauses'
@@ -62,6 +63,7 @@ function Notice({ notice, asked }: { notice: NoticeView; asked: string | undefin
   return (
     <View>
       <Head notice={notice} />
+      <ObjectionEntry edition={notice.edition.slug} onlyOpen />
       <View className="ways" {...accessible({ role: 'tablist', label: '怎样看' })}>
         {ways.map(({ id, label }) => (
           <Pressable
