@@ -30,7 +30,12 @@ export const mine = defineOperation(['results', 'mine'], {
 
 function named(own: Own) {
   const edition = knownEdition(own.edition)
-  return { application: own.id, projectName: own.projectName, groupName: groupName(edition, own.group) }
+  return {
+    edition: own.edition,
+    application: own.id,
+    projectName: own.projectName,
+    groupName: groupName(edition, own.group),
+  }
 }
 
 function beforePublication(own: Own): MyResultView {

@@ -5,6 +5,7 @@ import { Failure } from '../shared/failure'
 import { followUpTerm } from '../shared/follow-up-term'
 import { followedProjects } from '../shared/followed-projects'
 import { newId } from '../shared/identifiers'
+import { monthDay } from '../shared/month-day'
 import { defineOperation } from '../shared/operation'
 import { insertProgress, lockReported, progressCount } from '../shared/records/services-progress'
 
@@ -26,7 +27,11 @@ export const reportProgress = defineOperation(['services', 'reportProgress'], {
       throw new Failure('STATE_REFUSED', undefined, '决赛和获奖项目才填报赛后进展，不用填报')
     const { open, until } = followUpTerm(edition, now)
     if (!open)
-      throw new Failure('EDITION_CLOSED', undefined, `赛后进展填报已于${until}截止，有新进展请联系主办单位`)
+      throw new Failure(
+        'EDITION_CLOSED',
+        undefined,
+        `赛后进展填报已于${monthDay(until!)}截止，有新进展请联系主办单位`,
+      )
     const reports = await progressCount(db, application)
     if (reports !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: reports })
     const number = reports + 1

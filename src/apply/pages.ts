@@ -11,4 +11,7 @@ export const pages: string[] = [
   'list/index',
   'privacy/index',
   'settings/index',
+  'service/index',
+  'institution/index',
+  'event/index',
 ]

@@ -10,6 +10,7 @@ export const pages: string[] = [
   'broadcast/index',
   'awards/index',
   'recommend/index',
+  'services/index',
   'edition/index',
   ...hallPages,
 ]

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
+import { institutionStates } from '../../src/core/institution-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
+import { matchStates } from '../../src/core/match-states'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
 import { turnStates } from '../../src/core/turn-states'
@@ -9,6 +11,8 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['application', applicationStates as Lifecycle<string, string>, 'draft'],
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
+  ['institution', institutionStates as Lifecycle<string, string>, 'registered'],
+  ['match', matchStates as Lifecycle<string, string>, 'proposed'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
 ]
 

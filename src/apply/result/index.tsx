@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { Button } from '../../components/button'
 import { dayText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import { Icon } from '../../components/icon'
 import type { MyResultView } from '../../contract/views/results'
 import { CallStates } from '../../platform/call-states'
-import { usePageParameters } from '../../platform/navigation'
+import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -47,6 +48,13 @@ function Result({ result }: { result: MyResultView }) {
         </View>
       )}
       {result.publicity && <PublicityCard publicity={result.publicity} />}
+      <Button
+        kind="secondary"
+        onTap={() => void openPage('apply/service/index', { edition: result.edition })}
+        testId="result.service"
+      >
+        对接服务和赛后进展
+      </Button>
     </View>
   )
 }

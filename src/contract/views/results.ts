@@ -194,6 +194,7 @@ export interface PublishedAwardsView {
 
 /** The applicant's own result; every value is null until the awards are published. */
 export interface MyResultView {
+  edition: string
   application: string
   projectName: string
   groupName: string
