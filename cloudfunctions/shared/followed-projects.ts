@@ -5,8 +5,6 @@ import { awardsOf } from './records/awards'
 import { frozenRankings } from './records/awards-rankings'
 import { followedApplications } from './records/services-progress'
 
-export type FollowedRow = Awaited<ReturnType<typeof followedProjects>>[number]
-
 /** Projects followed after the contest: those in a frozen final of their group, and those awarded (CZ26-31). */
 export async function followedProjects(db: Queries, edition: Edition) {
   const frozen = await frozenRankings(db, edition.slug)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { InstitutionState } from '../../../src/core/institution-states'
 import type { Queries, Transaction } from '../database/connect'
 import { institution } from '../database/schema/services'
@@ -47,16 +47,6 @@ export async function institutionsOf(db: Queries, edition: string): Promise<Inst
     .orderBy(sql`${institution.state} = 'registered' desc`, desc(institution.createdAt), asc(institution.id))
     .limit(500)
   return rows as InstitutionRow[]
-}
-
-/** Institutions by id. */
-export async function institutionsById(db: Queries, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, InstitutionRow>()
-  const rows = await db
-    .select()
-    .from(institution)
-    .where(inArray(institution.id, [...ids]))
-  return new Map((rows as InstitutionRow[]).map(row => [row.id, row]))
 }
 
 /** Adds an institution. */

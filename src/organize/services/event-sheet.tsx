@@ -10,7 +10,7 @@ import { TextInput } from '../../components/text-input'
 import { beijingDate } from '../../core/calendar'
 import { useOnline } from '../../platform/network'
 import { fieldProblem, useAction } from '../../platform/use-action'
-import type { ShownEvent } from './events-part'
+import type { ShownEvent } from './shown-event'
 
 interface Properties {
   edition: string

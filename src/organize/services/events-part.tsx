@@ -3,15 +3,12 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { fullMomentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
-import type { EventCard } from '../../contract/views/services'
 import { useServerNow } from '../../platform/clock'
 import { AttendanceSheet } from './attendance-sheet'
 import { CancelSheet } from './cancel-sheet'
 import { CodeSheet } from './code-sheet'
 import { EventSheet } from './event-sheet'
-
-/** An event at the desk; `checkedIn` null where only the public list is read. */
-export type ShownEvent = EventCard & { checkedIn: number | null; version: number }
+import type { ShownEvent } from './shown-event'
 
 interface Properties {
   edition: string
