@@ -7,6 +7,7 @@ import { operations as recommendations } from '../cloudfunctions/recommendations
 import { operations as results } from '../cloudfunctions/results/operations'
 import { operations as rounds } from '../cloudfunctions/rounds/operations'
 import { operations as screening } from '../cloudfunctions/screening/operations'
+import { operations as services } from '../cloudfunctions/services/operations'
 import { operations as session } from '../cloudfunctions/session/operations'
 import { registryOf } from '../cloudfunctions/shared/registry'
 import { operations as timekeeper } from '../cloudfunctions/timekeeper/operations'
@@ -23,6 +24,7 @@ export const registry = registryOf(
     results,
     recommendations,
     messages,
+    services,
     editions,
     timekeeper,
   ].flat(),

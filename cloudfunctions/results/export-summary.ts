@@ -23,7 +23,7 @@ export const exportSummary = defineOperation(['results', 'exportSummary'], {
     const hourAgo = new Date(now.getTime() - 3_600_000)
     if ((await summaryExportsSince(db, caller.actor, hourAgo)) >= perHour)
       throw new Failure('TOO_MANY', undefined, '一小时内导出的次数太多，请稍后再试')
-    const facts = await summaryFacts(db, edition)
+    const facts = await summaryFacts(db, edition, now)
     const look = { now, demo: host.demo !== null }
     const report = summaryDocument(edition, facts, summaryTerms(edition), look)
     // The writer is loaded when it is needed: most calls of this function never are an export.

@@ -3,7 +3,7 @@ import { beijingMinute } from '../shared/beijing-text'
 import type { ReportBlock, ReportDocument } from '../shared/documents/report-document'
 import { quoteClause } from '../shared/quote-clause'
 import type { Figures, SummaryFacts } from './summary-facts'
-import { type SummaryTerms, summaryTitle } from './summary-terms'
+import { type SummaryTerms, servicePart, summaryTitle } from './summary-terms'
 
 const text = (words: string): ReportBlock => ({ kind: 'text', text: words })
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): ReportBlock => ({
@@ -35,7 +35,10 @@ export function summaryDocument(
       { heading: '获奖情况', blocks: awarded(edition, facts) },
       { heading: '向上级推荐', blocks: [text(recommendation(edition, facts))] },
       { heading: '主要时间', blocks: [table(['日期', '事项'], dates(edition, facts))] },
-      ...terms.parts.map(({ heading, clause }) => ({ heading, blocks: toWrite(edition, clause) })),
+      ...terms.parts.map(({ heading, clause }) => ({
+        heading,
+        blocks: [...(heading === servicePart ? facts.service.map(text) : []), ...toWrite(edition, clause)],
+      })),
     ],
   }
 }

@@ -9,6 +9,7 @@ import { frozenRankings } from '../shared/records/awards-rankings'
 import { listVersions } from '../shared/records/published-lists'
 import { latestSubmission, readRecommendation } from '../shared/records/recommendations'
 import { countsByPlace, queueCount } from '../shared/records/screening-queue'
+import { serviceSentences } from '../shared/service-figures'
 
 const handedIn = (Object.keys(applicationStates.states) as ApplicationState[]).filter(
   state => state !== 'draft',
@@ -24,7 +25,7 @@ export interface Figures {
 export type SummaryFacts = Awaited<ReturnType<typeof summaryFacts>>
 
 /** Everything the system knows of an edition that its summary tells; dates are civil dates in Beijing. */
-export async function summaryFacts(db: Database, edition: Edition) {
+export async function summaryFacts(db: Database, edition: Edition, now: Date) {
   const query = (states: ApplicationState[], specialised?: boolean) => ({
     ...{ edition: edition.slug, reach: 'all' as const, numbers: [] },
     filter: { states, ...(specialised && { specialised }) },
@@ -55,6 +56,7 @@ export async function summaryFacts(db: Database, edition: Edition) {
     halls: await halls(db, edition),
     awards: await awards(db, edition),
     recommended: await recommended(db, edition),
+    service: await serviceSentences(db, edition, now),
   }
 }
 

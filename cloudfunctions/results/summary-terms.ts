@@ -8,11 +8,14 @@ export const paperNames: Readonly<Record<SummaryPaper, string>> = {
   'special-report': '赛事专报',
 }
 
+/** The part that tells of docking and progress, whose figures the system knows. */
+export const servicePart = '后续跟踪服务'
+
 /** What a summary tells besides figures, and the words by which a notice asks for it. */
 const parts: readonly { heading: string; words: RegExp }[] = [
   { heading: '组织实施', words: /组织实施|组织举办|精心组织|组织协调|组织赛事/ },
   { heading: '宣传推广', words: /宣传/ },
-  { heading: '后续跟踪服务', words: /跟踪服务/ },
+  { heading: servicePart, words: /跟踪服务/ },
 ]
 
 /** What the notice of an edition asks to be written up; `clause` null where it asks for nothing. */

@@ -3,8 +3,9 @@ import { knownEdition } from '../shared/edition-of'
 import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
 import { handedUpPapers } from '../shared/records/summaries'
+import { serviceSentences } from '../shared/service-figures'
 import { editionScope } from '../shared/session-scope'
-import { paperNames, summaryTerms, summaryTitle } from './summary-terms'
+import { paperNames, servicePart, summaryTerms, summaryTitle } from './summary-terms'
 
 /** What the notice asks to be written up after the contest, and every paper recorded as handed up. */
 export const summary = defineOperation(['results', 'summary'], {
@@ -12,7 +13,7 @@ export const summary = defineOperation(['results', 'summary'], {
   summary: '赛事活动总结及报送记录',
   who: { may: ['operator', 'approver', 'supervisor'], scope: editionScope },
   input,
-  async run({ edition: slug }, { db }) {
+  async run({ edition: slug }, { db, now }) {
     const edition = knownEdition(slug)
     const { clause, papers, parts } = summaryTerms(edition)
     const handedUp = await handedUpPapers(db, slug)
@@ -24,6 +25,9 @@ export const summary = defineOperation(['results', 'summary'], {
         clause === null
           ? '本届通知未规定报送赛事活动总结；上级另有要求时，可以照这里的草稿写'
           : '通知没有写报送期限的，以上级要求为准',
+      figures: parts.some(({ heading }) => heading === servicePart)
+        ? await serviceSentences(db, edition, now)
+        : [],
       toWrite: parts.map(({ heading }) => heading),
       papers: papers.map(id => ({ id, name: paperNames[id] })),
       handedUp: handedUp.map(({ at, by, ...paper }) => ({

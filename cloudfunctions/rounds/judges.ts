@@ -26,13 +26,15 @@ export async function judgesFor(
   now: Date,
 ): Promise<JudgeView[]> {
   const rows = await judgesOf(db, edition, now)
-  return rows.map(({ person, name, employer, roles, applicant }) => {
+  return rows.map(({ person, name, employer, roles, applicant, matched }) => {
     const clash = clashingRoles.find(role => roles.includes(role))
     const problem = applicant
       ? '本届有自己的报名，不能担任评委'
       : clash
         ? `同时是本届${roleNames[clash]}，不能担任评委`
-        : null
+        : matched
+          ? '代表的服务机构已与本届项目对接，不能担任评委'
+          : null
     return { person, name, employer, problem }
   })
 }

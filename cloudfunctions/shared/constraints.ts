@@ -19,4 +19,8 @@ export const constraints: Record<string, { code: FailureCode; message: string; p
     code: 'STATE_REFUSED',
     message: '这个手机号已在网页端使用，请联系组织单位合并',
   },
+  institution_code_key: {
+    code: 'STATE_REFUSED',
+    message: '这个证照号码已有一家核验通过，请先核对是不是重复登记',
+  },
 }

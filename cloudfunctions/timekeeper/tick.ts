@@ -5,6 +5,7 @@ import { recordRegistrationClosed } from '../shared/phase-closed'
 import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
+import { produceProgressReminders } from './produce-progress-reminders'
 import { sendDue } from './send-due'
 
 /** The timer's minute: closes what is over, queues reminders that are due, sends, clears what has expired. */
@@ -23,6 +24,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
         (await db.transaction(tx => recordRegistrationClosed(tx, edition, caller.actor, now)))
       if (first) closed.push(edition.slug)
       produced += await produceDeadlineReminders(db, edition, now)
+      produced += await produceProgressReminders(db, edition, now)
     }
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)

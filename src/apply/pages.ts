@@ -16,4 +16,7 @@ export const pages: string[] = [
   'certificate/index',
   'team/index',
   'invite/index',
+  'service/index',
+  'institution/index',
+  'event/index',
 ]

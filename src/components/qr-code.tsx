@@ -15,7 +15,7 @@ export function QrCode({ text, label, testId = 'qr' }: { text: string; label: st
     return code.createDataURL(cell, quietZone)
   }, [text])
   return (
-    <View className="qr" data-testid={testId} {...accessible({ role: 'img', label })}>
+    <View className="qr" data-testid={testId} data-text={text} {...accessible({ role: 'img', label })}>
       <Image className="qr__picture" src={picture} mode="aspectFit" {...accessible({ hidden: true })} />
     </View>
   )

@@ -7,6 +7,7 @@ import type { RecommendationsOperations } from './operations/recommendations'
 import type { ResultsOperations } from './operations/results'
 import type { RoundsOperations } from './operations/rounds'
 import type { ScreeningOperations } from './operations/screening'
+import type { ServicesOperations } from './operations/services'
 import type { SessionOperations } from './operations/session'
 import type { TimekeeperOperations } from './operations/timekeeper'
 
@@ -21,6 +22,7 @@ export interface Operations {
   results: ResultsOperations
   recommendations: RecommendationsOperations
   messages: MessagesOperations
+  services: ServicesOperations
   editions: EditionsOperations
   timekeeper: TimekeeperOperations
 }

@@ -11,6 +11,7 @@ export const pages: string[] = [
   'awards/index',
   'objections/index',
   'recommend/index',
+  'services/index',
   'edition/index',
   ...hallPages,
 ]

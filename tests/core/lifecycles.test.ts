@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { certificateStates } from '../../src/core/certificate-states'
+import { institutionStates } from '../../src/core/institution-states'
 import { invitationStates } from '../../src/core/invitation-states'
-import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
+import { actionsIn, actionsIn, type Lifecycle, type Lifecycle, nextState, nextState, transitionRefusal, transitionRefusal } from '../../src/core/lifecycle'
+import { matchStates } from '../../src/core/match-states'
 import { objectionStates } from '../../src/core/objection-states'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
@@ -13,6 +15,8 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['invitation', invitationStates as Lifecycle<string, string>, 'open'],
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
+  ['institution', institutionStates as Lifecycle<string, string>, 'registered'],
+  ['match', matchStates as Lifecycle<string, string>, 'proposed'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
   ['objection', objectionStates as Lifecycle<string, string>, 'filed'],

@@ -76,11 +76,14 @@ export async function judgesOf(db: Queries, edition: string, now: Date) {
     employer: string
     roles: string[]
     applicant: boolean
+    matched: boolean
   }>(sql`
     select p.id as person, p.name,
       coalesce((select s.employer from csc.seat s where s.person_id = p.id and s.employer <> '' order by s.session_id desc limit 1), '') as employer,
       array_agg(distinct g.role) as roles,
-      exists (select from csc.application a where a.owner_id = p.id and a.edition = ${edition} and a.state <> 'withdrawn') as applicant
+      exists (select from csc.application a where a.owner_id = p.id and a.edition = ${edition} and a.state <> 'withdrawn') as applicant,
+      exists (select from csc.institution i join csc.service_match m on m.institution_id = i.id and m.state = 'agreed'
+        where i.owner_id = p.id and i.edition = ${edition}) as matched
     from csc.person p join csc.role_grant g on g.person_id = p.id and g.edition = ${edition}
       and g.valid_from <= ${at}::timestamptz and g.valid_to > ${at}::timestamptz
     group by p.id, p.name having bool_or(g.role = 'judge') order by p.name, p.id`)

@@ -9,7 +9,6 @@ import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
-import { pages } from '../pages'
 import { PublicityCard } from '../shared/award-groups'
 import { CertificateCard } from './certificate-card'
 import { CorrectionCard } from './correction-card'
@@ -42,14 +41,17 @@ function Head({ result }: { result: MyResultView }) {
   )
 }
 
-/** What goes on after a contest without an award; the page opens once the product has it. */
-function Services() {
-  if (!pages.includes('service/index')) return null
+/** What goes on after the contest, for winners and for everybody else. */
+function Services({ edition }: { edition: string }) {
   return (
     <View className="card" data-testid="result.services">
-      <View className="lead">您仍可使用赛后的融资、合作和落地对接服务。</View>
-      <Button kind="secondary" onTap={() => void openPage('apply/service/index')} testId="result.service">
-        看对接服务
+      <View className="lead">赛后还有融资、合作和落地对接服务。</View>
+      <Button
+        kind="secondary"
+        onTap={() => void openPage('apply/service/index', { edition })}
+        testId="result.service"
+      >
+        对接服务和赛后进展
       </Button>
     </View>
   )
@@ -73,7 +75,7 @@ function Result({ result, onDone }: { result: MyResultView; onDone: () => void }
       <DeclarationCard result={result} onDone={onDone} />
       <CorrectionCard result={result} onDone={onDone} />
       {result.published && <ObjectionEntry edition={result.edition} />}
-      {result.state === 'thanks' && <Services />}
+      {result.published && <Services edition={result.edition} />}
     </View>
   )
 }

@@ -13,12 +13,10 @@ import type {
 import type { SummaryView } from '../views/results-summary'
 import type { CertificateOperations } from './certificates'
 
-/** What may be asked of the `results` function: frozen rankings, awards, their publication and correction, the summary. */
-export interface ResultsOperations extends CertificateOperations {
 import type { ObjectionHandlingOperations } from './objections'
 
 /** What may be asked of the `results` function: frozen rankings, awards, their publication and correction, the summary. */
-export interface ResultsOperations extends ObjectionHandlingOperations {
+export interface ResultsOperations extends CertificateOperations, ObjectionHandlingOperations {
   rankings: { input: z.input<typeof schemas.rankings>; output: RankingsView }
   awardTable: { input: z.input<typeof schemas.awardTable>; output: AwardTableView }
   setAwardTable: { input: z.input<typeof schemas.setAwardTable>; output: { version: number } }

@@ -22,6 +22,8 @@ export interface SummaryView {
   /** The clause that asks for it, null where the notice does not; `sentence` says so then. */
   clause: ClauseQuote | null
   sentence: string
+  /** Docking and progress as sentences with the system's figures, where the notice asks for them. */
+  figures: string[]
   /** Headings people fill in, in the order of the draft. */
   toWrite: string[]
   /** What can be recorded as handed up. */

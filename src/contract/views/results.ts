@@ -202,8 +202,8 @@ export interface SeatScoreView {
 
 /** The applicant's own result; every value is null until the awards are published, and while it is under review. */
 export interface MyResultView {
-  application: string
   edition: string
+  application: string
   projectName: string
   groupName: string
   state: 'waiting' | 'under-review' | 'awarded' | 'thanks'

@@ -27,6 +27,11 @@ function Draft({ view, mayEdit }: { view: SummaryView; mayEdit: boolean }) {
     <View className="card" data-testid="org.awards.summary.draft">
       <View className="card__title">{view.title}</View>
       <View className="note">草稿里的报名、比赛、获奖和推荐数字取自系统，请核对后行文。</View>
+      {view.figures.map(sentence => (
+        <View className="note" key={sentence}>
+          {sentence}
+        </View>
+      ))}
       {view.toWrite.length > 0 && (
         <View className="note">{`${view.toWrite.join('、')}由承办单位填写。`}</View>
       )}

@@ -10,6 +10,8 @@ const watchers = ['operator', 'approver', 'contractor', 'committee', 'notary', '
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
 export const listReaders = [...officers, 'supervisor'] as const satisfies readonly Role[]
+/** Who works on docking services: the desk, the check-in code in the hall, the county's follow-up. */
+export const serviceReaders = [...listReaders, 'contractor', 'liaison'] as const satisfies readonly Role[]
 /** Everybody who has a desk at all; judges and the public have none. */
 export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'administrator'] as const
 
@@ -38,6 +40,7 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     places: [
       { path: 'organize/awards/index', label: '奖项', icon: 'star', roles: awardReaders },
       { path: 'organize/objections/index', label: '异议办理', icon: 'info', roles: listReaders },
+      { path: 'organize/services/index', label: '对接服务', icon: 'people', roles: serviceReaders },
       { path: 'organize/recommend/index', label: '推荐名单', icon: 'upload', roles: listReaders },
     ],
   },

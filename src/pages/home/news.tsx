@@ -83,6 +83,13 @@ export function Help({ home, onOthers }: { home: HomeView; onOthers: () => void 
             onTap={() => dial(office.phone)}
           />
         )}
+        <Row
+          icon="people"
+          title="对接服务"
+          note="融资、合作、落地和对接活动"
+          testId="home.service"
+          onTap={() => void openPage('apply/service/index', { edition: edition.slug })}
+        />
         <Row icon="refresh" title="其他赛事和往届" testId="home.others" onTap={onOthers} />
       </View>
       {fee && (

@@ -11,6 +11,21 @@ export function Settings({ signedIn }: { signedIn: boolean }) {
   const large = useLargeText()
   return (
     <View>
+      <View className="section">服务</View>
+      <View className="card card--rows">
+        <Pressable
+          className="link-row"
+          onTap={() => void openPage('apply/service/index')}
+          testId="me.service"
+        >
+          <Icon name="people" />
+          <View className="link-row__text">
+            对接服务
+            <Text className="link-row__note">发布需求，参加活动，填报赛后进展</Text>
+          </View>
+          <Icon name="next" />
+        </Pressable>
+      </View>
       <View className="section">设置</View>
       <View className="card card--rows" data-testid="me.settings">
         <CheckItem

@@ -30,6 +30,7 @@ const functions = [
   'results',
   'recommendations',
   'messages',
+  'services',
   'editions',
   'timekeeper',
 ]

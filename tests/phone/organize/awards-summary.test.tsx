@@ -16,7 +16,14 @@ const record = {
   ...{ recordedAt: '2026-07-07T02:00:00.000Z', recordedBy: '演示经办人' },
 }
 const summary = (over: object = {}) => ({
-  ...{ edition, title, clause, sentence: '', toWrite: ['宣传推广', '后续跟踪服务'] },
+  ...{
+    edition,
+    title,
+    clause,
+    sentence: '',
+    figures: ['对接活动1场。'],
+    toWrite: ['宣传推广', '后续跟踪服务'],
+  },
   ...{ papers: [{ id: 'summary', name: '赛事活动总结' }], handedUp: [], ...over },
 })
 const at = (id: string) => screen.getByTestId(id)

@@ -22,13 +22,14 @@ describe('left navigation', () => {
       '场次与主控',
       '奖项',
       '异议办理',
+      '对接服务',
       '推荐名单',
       '人员与身份',
       '届次配置',
     ])
   })
   test('a liaison sees applications only, a contractor no reminders and no list', () => {
-    expect(labels('liaison')).toEqual(['工作台', '审核队列'])
+    expect(labels('liaison')).toEqual(['工作台', '审核队列', '对接服务'])
     expect(labels('contractor')).not.toContain('公告与催办')
     expect(labels('contractor')).not.toContain('推荐名单')
   })
@@ -40,7 +41,7 @@ describe('left navigation', () => {
   })
   test('a judge has no desk; a group without a place is left out', () => {
     expect(labels('judge')).toEqual([])
-    expect(deskPlaces(['liaison']).map(group => group.title)).toEqual([undefined, '报名审核'])
+    expect(deskPlaces(['liaison']).map(group => group.title)).toEqual([undefined, '报名审核', '结果'])
   })
 })
 

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { fullMomentText } from '../../../components/date-text'
+import { EmptyState } from '../../../components/empty-state'
+import { Icon } from '../../../components/icon'
+import { Pressable } from '../../../components/pressable'
+import type { EventCard } from '../../../contract/views/services'
+import { openPage } from '../../../platform/navigation'
+
+/** How one's part in an event and its places read. */
+export function eventState({ cancelled, mine, places, signedUp }: EventCard): string {
+  if (cancelled) return '已取消'
+  if (mine === 'checked-in') return '您已签到'
+  if (mine === 'signed') return '您已报名'
+  return signedUp >= places ? '名额已满' : `还有${places - signedUp}个名额`
+}
+
+/** 对接活动: each leads to its own page; the reason when there is none. */
+export function EventList({ events }: { events: readonly EventCard[] }) {
+  return (
+    <View data-testid="docking.events">
+      <View className="section section--first">对接活动</View>
+      {events.length === 0 ? (
+        <EmptyState icon="clock" title="暂无活动，有新活动会通知您" testId="docking.events.empty" />
+      ) : (
+        <View className="card card--rows">
+          {events.map(event => (
+            <Pressable
+              className="link-row"
+              key={event.id}
+              onTap={() => void openPage('apply/event/index', { event: event.id })}
+              testId={`event.${event.id}`}
+            >
+              <View className="link-row__text">
+                {event.title}
+                <View className="note">{`${fullMomentText(event.startsAt)} ${event.place}`}</View>
+                <View className="note">{eventState(event)}</View>
+              </View>
+              <Icon name="next" />
+            </Pressable>
+          ))}
+        </View>
+      )}
+    </View>
+  )
+}
