@@ -11,6 +11,7 @@ import { type ApplicationRow, changeApplication } from '../shared/records/applic
 import { membersOf, replaceMembers } from '../shared/records/team'
 import { applyPatches, type Patch } from './apply-patches'
 import { formColumns } from './form-columns'
+import { keepCompanyFacts } from './keep-company-facts'
 import { mayKeepIdentities } from './may-keep-identities'
 import { type TeamPatch, teamPatch } from './team-patch'
 
@@ -56,6 +57,7 @@ export async function writePatches(tx: Transaction, writing: Writing): Promise<W
     updatedAt: now,
     ...formColumns(form, formEdition),
   })
+  await keepCompanyFacts(tx, host.keys, { ownerId: row.ownerId, form, versions, formEdition, now })
   if (changed.includes('members')) await replaceMembers(tx, row.id, team?.rows ?? [])
   return { form, version, versions, saved, conflicts, refused }
 }

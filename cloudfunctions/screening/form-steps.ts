@@ -62,5 +62,12 @@ export function formSteps(
 }
 
 function shown(field: FieldId, value: string): string {
-  return field === 'contactPhone' && value !== '' ? maskPhone(value) : value
+  if (value === '') return value
+  if (field === 'contactEmail') return maskEmail(value)
+  return field === 'contactPhone' ? maskPhone(value) : value
+}
+
+/** z***@example.com: enough to recognise, not to write to. */
+function maskEmail(email: string): string {
+  return email.replace(/^(.)[^@]*/, '$1***')
 }

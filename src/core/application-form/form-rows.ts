@@ -36,8 +36,14 @@ export function displayed(field: ShownField, value: FieldValue | undefined): str
   return chosen.map(one => field.options.find(option => option.value === one)?.label ?? one).join('、')
 }
 
-function memberLine({ name, role, core, onCertificate }: MemberEntry): string {
-  const marks = [role, core ? '核心成员' : '一般成员', onCertificate ? '证书署名' : '']
+function memberLine({ name, role, position, education, core, onCertificate }: MemberEntry): string {
+  const marks = [
+    position ?? '',
+    role,
+    education ?? '',
+    core ? '核心成员' : '一般成员',
+    onCertificate ? '证书署名' : '',
+  ]
   return `${name}（${marks.filter(mark => mark !== '').join('，')}）`
 }
 
