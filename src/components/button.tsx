@@ -20,6 +20,8 @@ interface Properties {
   label?: string
   /** Mini-program only: ask WeChat for the phone number; the code arrives in `onPhoneNumber`. */
   onPhoneNumber?: (code: string) => void
+  /** Mini-program only: WeChat sends this page's card on. */
+  forwards?: boolean
 }
 
 /** A button. A disabled one always says why; a busy one keeps its place and its name. */
@@ -34,6 +36,7 @@ export function Button({
   testId,
   label,
   onPhoneNumber,
+  forwards,
 }: Properties) {
   const disabled = Boolean(disabledReason) || busy
   const askPhone = onPhoneNumber && {
@@ -51,6 +54,7 @@ export function Button({
         data-state={busy ? 'busy' : disabledReason ? 'disabled' : 'ready'}
         onClick={onTap}
         {...askPhone}
+        {...(forwards ? { openType: 'share' as const } : {})}
         {...accessible({ label, disabled: disabled || undefined })}
       >
         {busy ? (
