@@ -47,6 +47,7 @@ export function formSteps(
       title: step.title,
       rows: step.rows
         .filter(row => whole || outline.includes(row.field))
+        .filter(row => !row.spare || (earlier.get(row.field) ?? '') !== '')
         .map(({ field, label, value }) => {
           const old = earlier.get(field) ?? ''
           const changed = before !== null && old !== value

@@ -9,12 +9,14 @@ const figures = ['employees', 'revenue', 'assets'] as const
 /** Answers as parameters of a link to be sent on: nothing about persons and their records is in it. */
 export function answersForLink(answers: SelfCheckAnswers): Record<string, string> {
   const { size } = answers
-  const pairs = told.map(id => [id, answers[id]] as const)
-  const sized =
-    size === undefined || size === UNSURE
-      ? [['industry', size] as const]
-      : [['industry', size.industryCode] as const, ...figures.map(id => [id, size[id]?.toString()] as const)]
-  return Object.fromEntries([...pairs, ...sized].filter((pair): pair is [string, string] => Boolean(pair[1])))
+  const figured: Partial<SizeAnswer> = size === undefined || size === UNSURE ? {} : size
+  const all: Record<string, string | number | undefined> = {
+    ...Object.fromEntries(told.map(id => [id, answers[id]])),
+    industry: size === UNSURE ? UNSURE : size?.industryCode,
+    ...Object.fromEntries(figures.map(id => [id, figured[id]])),
+  }
+  const said = Object.entries(all).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(said.map(([name, value]) => [name, String(value)]))
 }
 
 /** The answers a link holds, only those these questions take; anything else is asked as if nobody had answered it. */
