@@ -50,7 +50,7 @@ export function ClosedForm({ view, unsent }: { view: ApplicationView; unsent: Dr
       <View className="lead" data-testid="form.closed">
         {view.closedBecause ?? '已退回补正，只能修改点名的几项'}
       </View>
-      {unsent && <Unsent view={view} draft={unsent} />}
+      {unsent && !amending && <Unsent view={view} draft={unsent} />}
       <FormRowsCard form={view.form} edition={view.edition} />
     </Page>
   )

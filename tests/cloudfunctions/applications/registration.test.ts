@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../../cloudfunctions/applications/operations'
+import { asMembers } from '../../../src/core/application-form/field-problem'
+import { formRows } from '../../../src/core/application-form/form-rows'
 import { CLAUSES } from '../../../src/editions/registry'
 import { applicant, enterpriseForm, filledDraft, startupForm } from '../../setup/applications'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
@@ -78,6 +80,25 @@ describe('A5 报名向导', () => {
     expect(kept.saved.map(({ field }) => field)).toEqual(['summary'])
     const view = await world.get(who, ['applications', 'check'], { application }, { at: tooLate })
     expect(view).toMatchObject({ may: 'closed', mayBecause: '已过截止时间，不能提交；草稿为您保留' })
+  })
+})
+
+describe('A5 团队成员', () => {
+  test('职务 and 学历 are kept where they were filled, and stay away where they were not', async () => {
+    const who = await applicant(world)
+    const [first] = asMembers(startupForm().members)
+    const members = [
+      { ...first!, position: '总工程师', education: '硕士' },
+      { ...first!, id: 'm2', name: '演示成员乙', position: '', core: false },
+    ]
+    const { application } = await filledDraft(world, who, { ...startupForm(), members })
+    const { form, edition: formEdition } = await world.get(who, ['applications', 'read'], { application })
+    expect(asMembers(form.members)[0]).toMatchObject({ position: '总工程师', education: '硕士' })
+    expect(asMembers(form.members)[1]).not.toHaveProperty('position')
+    const team = formRows(form, formEdition).flatMap(({ rows }) =>
+      rows.filter(row => row.field === 'members'),
+    )
+    expect(team[0]?.value).toContain('演示成员甲（总工程师，算法，硕士，核心成员，证书署名）')
   })
 })
 
