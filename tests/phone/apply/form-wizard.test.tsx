@@ -61,15 +61,13 @@ describe('A5 报名向导', () => {
     await wizardWorld(form).open()
     const { screens, taps } = await walk(false)
     expect(taps).toBe(5)
-    expect(screens.flat()).not.toContain('coreTechnology')
-    expect(screens.flat()).not.toContain('profit')
+    for (const more of ['coreTechnology', 'profit']) expect(screens.flat()).not.toContain(more)
   })
 
   test('更多（选填）写明有什么，打开能填，一下就能跳过', async () => {
     await wizardWorld(company).open()
     await tap('form.next')
-    expect(screen.getByTestId('form.more').textContent).toContain('更多（选填）')
-    expect(screen.getByTestId('form.more').textContent).toContain('住所地址')
+    expect(screen.getByTestId('form.more').textContent).toMatch(/更多（选填）.*住所地址/)
     await tap('form.more')
     expect(shownFields()).toEqual(['address', 'registeredCapital', 'qualifications', 'priorRevenue'])
     type('registeredCapital', '500')
