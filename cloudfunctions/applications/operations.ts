@@ -4,6 +4,7 @@ import { answerAmendment } from './answer-amendment'
 import { answerInvitation } from './answer-invitation'
 import { answerObjection } from './answer-objection'
 import { check } from './check'
+import { companyProfiles } from './company-profiles'
 import { copyList } from './copy-list'
 import { fileObjection } from './file-objection'
 import { invitation } from './invitation'
@@ -16,9 +17,11 @@ import { objectionForm } from './objection-form'
 import { orderCertificate } from './order-certificate'
 import { objection } from './own-objection'
 import { read } from './read'
+import { removeCompanyProfile } from './remove-company-profile'
 import { resend } from './resend'
 import { revokeInvitation } from './revoke-invitation'
 import { save } from './save'
+import { saveCompanyProfile } from './save-company-profile'
 import { setOfficialNumber } from './set-official-number'
 import { start } from './start'
 import { submit } from './submit'
@@ -34,6 +37,7 @@ export const operations = [
   answerAmendment,
   answerObjection,
   check,
+  companyProfiles,
   copyList,
   fileObjection,
   mine,
@@ -41,7 +45,9 @@ export const operations = [
   objection,
   objectionForm,
   read,
+  removeCompanyProfile,
   save,
+  saveCompanyProfile,
   setOfficialNumber,
   start,
   submit,

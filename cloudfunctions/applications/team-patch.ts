@@ -1,5 +1,6 @@
 import type { FormValues, MemberEntry } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
+import { keptMember } from '../../src/core/application-form/kept-member'
 import { checkIdentityNumber } from '../../src/core/identity-number'
 import { isSameMember } from '../../src/core/same-member'
 import type { Keys } from '../shared/keys'
@@ -55,13 +56,7 @@ export function teamPatch(
     refusals.push('有两位成员的身份证号相同，请核对')
     return null
   })
-  const members = typed.map(({ id, name, role, core, onCertificate }) => ({
-    id,
-    name,
-    role,
-    core,
-    onCertificate,
-  }))
+  const members = typed.map(keptMember)
   return {
     members,
     rows: members.map((member, position) =>

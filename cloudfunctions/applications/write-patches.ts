@@ -12,6 +12,7 @@ import { membersOf, replaceMembers } from '../shared/records/team'
 import { applyPatches, type Patch } from './apply-patches'
 import { breakInvitations } from './break-invitations'
 import { formColumns } from './form-columns'
+import { keepCompanyFacts } from './keep-company-facts'
 import { mayKeepIdentities } from './may-keep-identities'
 import { type TeamPatch, teamPatch } from './team-patch'
 
@@ -57,6 +58,7 @@ export async function writePatches(tx: Transaction, writing: Writing): Promise<W
     updatedAt: now,
     ...formColumns(form, formEdition),
   })
+  await keepCompanyFacts(tx, host.keys, { ownerId: row.ownerId, form, versions, formEdition, now })
   if (changed.includes('members')) await replaceMembers(tx, row.id, team?.rows ?? [])
   await breakInvitations(tx, row.id, form, { changed, edition: formEdition })
   return { form, version, versions, saved, conflicts, refused }

@@ -3,6 +3,7 @@ import type { MaterialView } from '../../src/contract/views/judging'
 import type { FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
 import { formRows } from '../../src/core/application-form/form-rows'
+import type { Rubric } from '../../src/core/rubric'
 import { editionBySlug } from '../shared/edition-catalog'
 import { Failure } from '../shared/failure'
 import { formEditionFor } from '../shared/form-edition'
@@ -18,9 +19,29 @@ const readable: readonly FieldId[] = [
   'summary',
   'onMarket',
   'fourNew',
+  'coreTechnology',
+  'businessModel',
+  'marketAnalysis',
+  'advantages',
   'members',
   'properties',
 ]
+
+/** What is told about money, read only by a panel whose rules score it. */
+const financing: readonly FieldId[] = [
+  'financingAmount',
+  'financingMethods',
+  'financingShare',
+  'financingUse',
+  'financingHistory',
+]
+
+/** Whether the rules as fixed at the opening name financing among what is scored. */
+function scoresFinancing(rules: Rubric | null): boolean {
+  return (
+    rules?.criteria.some(({ name, description }) => `${name}${description ?? ''}`.includes('融资')) ?? false
+  )
+}
 
 /** A project's summary for the judge; not for one who stands aside (J3). */
 export const material = defineOperation(['judging', 'material'], {
@@ -38,13 +59,14 @@ export const material = defineOperation(['judging', 'material'], {
     if (hall.recusals.some(r => r.application === application && r.person === seat.person))
       throw new Failure('SEAT_RECUSED')
     const form = (await formOfTurn(db, session, application)) as FormValues
+    const open = scoresFinancing(hall.session.rules) ? [...readable, ...financing] : readable
     const rows = formRows(form, formEditionFor(edition)).flatMap(step => step.rows)
     return {
       ...{ application, position: turn.position, projectName: turn.projectName },
       subjectName: turn.subjectName,
       groupName: sessionWords(hall.session).groupName,
       parts: rows
-        .filter(({ field, value }) => readable.includes(field) && value !== '')
+        .filter(({ field, value }) => open.includes(field) && value !== '')
         .map(({ label, value }) => ({ title: label, lines: value.split('\n') })),
       watermark: `${seat.name} ${seat.number}号席 仅供评审`,
     }

@@ -47,6 +47,7 @@ export function formSteps(
       title: step.title,
       rows: step.rows
         .filter(row => whole || outline.includes(row.field))
+        .filter(row => !row.spare || (earlier.get(row.field) ?? '') !== '')
         .map(({ field, label, value }) => {
           const old = earlier.get(field) ?? ''
           const changed = before !== null && old !== value
@@ -62,5 +63,12 @@ export function formSteps(
 }
 
 function shown(field: FieldId, value: string): string {
-  return field === 'contactPhone' && value !== '' ? maskPhone(value) : value
+  if (value === '') return value
+  if (field === 'contactEmail') return maskEmail(value)
+  return field === 'contactPhone' ? maskPhone(value) : value
+}
+
+/** z***@example.com: enough to recognise, not to write to. */
+function maskEmail(email: string): string {
+  return email.replace(/^(.)[^@]*/, '$1***')
 }

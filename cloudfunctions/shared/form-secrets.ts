@@ -1,36 +1,35 @@
-import type { FormValues } from '../../src/core/application-form/field'
+import type { FieldValue, FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
+import { keptMember } from '../../src/core/application-form/kept-member'
 import type { Keys } from './keys'
 
-const phonePlace = (applicationId: string) => `application|contact_phone|${applicationId}`
+/** Fields kept sealed, each with the column its ciphertext is bound to. */
+const sealed = { contactPhone: 'contact_phone', contactEmail: 'contact_email' } as const
+const secrets = Object.entries(sealed) as [keyof typeof sealed, string][]
+const placeOf = (column: string, applicationId: string) => `application|${column}|${applicationId}`
 
-/** The form as it is stored: the telephone sealed, identity numbers left out (they live in team_member). */
+/** The form as it is stored: telephone and e-mail sealed, identity numbers left out (they live in team_member). */
 export function sealForm(keys: Keys, applicationId: string, form: FormValues): FormValues {
-  const { contactPhone, members, ...rest } = form
+  const { members } = form
   return {
-    ...rest,
-    ...(typeof contactPhone === 'string'
-      ? { contactPhone: keys.seal(contactPhone, phonePlace(applicationId)) }
-      : {}),
-    ...(members === undefined
-      ? {}
-      : {
-          members: asMembers(members).map(({ id, name, role, core, onCertificate }) => ({
-            id,
-            name,
-            role,
-            core,
-            onCertificate,
-          })),
-        }),
+    ...withSecrets(form, (value, column) => keys.seal(value, placeOf(column, applicationId))),
+    ...(members === undefined ? {} : { members: asMembers(members).map(keptMember) }),
   }
 }
 
-/** A stored form with the telephone as typed. Only for its owner and for acts that are on record. */
+/** A stored form with telephone and e-mail as typed. Only for its owner and for acts that are on record. */
 export function openForm(keys: Keys, applicationId: string, stored: FormValues): FormValues {
-  const { contactPhone, ...rest } = stored
-  if (typeof contactPhone !== 'string') return rest
-  return { ...rest, contactPhone: keys.open(contactPhone, phonePlace(applicationId)) }
+  return withSecrets(stored, (value, column) => keys.open(value, placeOf(column, applicationId)))
+}
+
+function withSecrets(form: FormValues, change: (value: string, column: string) => string): FormValues {
+  const next: FormValues = { ...form }
+  for (const [field, column] of secrets) {
+    const value: FieldValue | undefined = form[field]
+    if (typeof value === 'string') next[field] = change(value, column)
+    else delete next[field]
+  }
+  return next
 }
 
 /** Whom to call about an application: the contact named on a stored form. */

@@ -186,6 +186,11 @@ function adviceFor(
     ...(possible.length > 1 ? [{ sentence: choose, clause: null }] : []),
     ...(thematic === undefined
       ? []
-      : [{ sentence: '如还想报专题赛，请先想好走哪一个赛事。', clause: clauses[thematic.clause] ?? null }]),
+      : [
+          {
+            sentence: '如还想报专题赛，请二选一：同一个项目先想好走哪一个赛事。',
+            clause: clauses[thematic.clause] ?? null,
+          },
+        ]),
   ]
 }

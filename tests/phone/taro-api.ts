@@ -10,6 +10,13 @@ const run = (callback: (params: Record<string, string>) => void) =>
 export const useLoad = run
 export const useDidShow = run
 export const useDidHide = (_callback: () => void) => undefined
+/** The card the page shown is forwarded as. */
+export const forwarded: { card: () => { title: string; path: string } } = {
+  card: () => ({ title: '', path: '' }),
+}
+export const useShareAppMessage = (card: typeof forwarded.card) => {
+  forwarded.card = card
+}
 export const useRouter = () => ({ params: route.params, path: '' })
 
 /** Every navigation that was asked for, in order: what happened and where to. */

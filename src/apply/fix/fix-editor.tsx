@@ -53,7 +53,10 @@ export function FixEditor({ view, amendment, sync, state, device, onReload, chil
     problem:
       state.draft.refused[field.id] ?? (visited.has(field.id) ? fieldProblem(field, form[field.id]) : null),
     onChange: (value: Parameters<FormSync['type']>[1]) => sync.type(field.id, value),
-    onLeave: () => setVisited(before => new Set(before).add(field.id)),
+    onLeave: () => {
+      setVisited(before => new Set(before).add(field.id))
+      sync.leave()
+    },
     sensitiveConsent: view.sensitiveConsent,
     onConsented: onReload,
   })

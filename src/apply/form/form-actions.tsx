@@ -43,13 +43,18 @@ function CheckButton({ application, sync, over, onUnsent }: Omit<Properties, 'wi
 
 /** 上一步 and 下一步; at the end what is still missing, and the pre-check. */
 export function FormActions({ application, sync, wizard, over, onUnsent }: Properties) {
-  const { gaps, isFirst, isLast, back, next, jump } = wizard
+  const { gaps, isFirst, isLast, isMore, back, next, jump, passMore } = wizard
   const first = gaps[0]
   return (
     <View>
       {isLast && first && (
         <Pressable className="action-link" onTap={() => jump(first.field)} testId="form.gaps">
           {`还差 ${gaps.length} 项，点这里去补`}
+        </Pressable>
+      )}
+      {isMore && (
+        <Pressable className="action-link" onTap={passMore} testId="form.more.skip">
+          都是选填，跳过这一步
         </Pressable>
       )}
       <View className="pair pair--row">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { ErrorSummary } from '../../components/error-summary'
 import { Steps } from '../../components/steps'
 import type { ApplicationView } from '../../contract/views/applications'
+import type { CompanyProfileView } from '../../contract/views/company-profiles'
 import type { FieldId } from '../../core/application-form/fields'
 import { useServerNow } from '../../platform/clock'
 import type { DraftState } from '../../platform/drafts'
@@ -14,7 +15,10 @@ import type { FormSync, SyncState } from '../shared/form-sync'
 import { MergeStrip } from '../shared/merge-strip'
 import { SaveLine } from '../shared/save-line'
 import { useLayers } from '../shared/use-layers'
+import { companyOffers } from './company-offer'
+import { CompanyOfferCard } from './company-offer-card'
 import { FormActions } from './form-actions'
+import { MoreLink } from './more-link'
 import { TeamLink } from './team-link'
 import { useWizard } from './use-wizard'
 
@@ -24,11 +28,13 @@ interface Properties {
   state: SyncState
   device: DraftState | null
   askedField: string | undefined
+  /** Enterprises this person has filled in before. */
+  profiles: readonly CompanyProfileView[]
   onReload: () => void
 }
 
 /** A5 报名向导: a draft, one screen at a time, saved while it is typed. */
-export function FormEditor({ view, sync, state, device, askedField, onReload }: Properties) {
+export function FormEditor({ view, sync, state, device, askedField, profiles, onReload }: Properties) {
   const now = useServerNow(10_000)
   const layers = useLayers()
   const wizard = useWizard(view, sync, state, askedField)
@@ -64,6 +70,14 @@ export function FormEditor({ view, sync, state, device, askedField, onReload }: 
         onJump={name => wizard.jump(name as FieldId)}
         testId="form.problems"
       />
+      {wizard.asksCompany && (
+        <CompanyOfferCard
+          offers={companyOffers(wizard.form, profiles, view.edition)}
+          onFill={fill => {
+            for (const field of Object.keys(fill) as FieldId[]) sync.type(field, fill[field] ?? null)
+          }}
+        />
+      )}
       <View className="card" data-testid="form.fields">
         {wizard.own.map(field => (
           <FieldControl
@@ -72,7 +86,10 @@ export function FormEditor({ view, sync, state, device, askedField, onReload }: 
             value={wizard.form[field.id]}
             problem={wizard.problems[field.id] ?? null}
             onChange={value => sync.type(field.id, value)}
-            onLeave={() => wizard.visit(field.id)}
+            onLeave={() => {
+              wizard.visit(field.id)
+              sync.leave()
+            }}
             sensitiveConsent={view.sensitiveConsent}
             onConsented={onReload}
           />
@@ -81,6 +98,7 @@ export function FormEditor({ view, sync, state, device, askedField, onReload }: 
       {wizard.own.some(({ kind }) => kind === 'members') && (
         <TeamLink application={view.id} sync={sync} onUnsent={showUnsent} />
       )}
+      {wizard.more && <MoreLink {...wizard.more} onOpen={wizard.openMore} />}
       <FormLayers sync={sync} state={state} fields={wizard.fields} layers={layers} onReload={onReload} />
     </Page>
   )

@@ -3,6 +3,7 @@ import { CallStates } from '../../platform/call-states'
 import { usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useDraftOwner } from '../../platform/session'
+import { useCall } from '../../platform/use-call'
 import { useApplicationForm } from '../shared/use-application-form'
 import { ClosedForm } from './closed-form'
 import { FormEditor } from './form-editor'
@@ -11,7 +12,9 @@ import '../shared/form.scss'
 function Form({ owner }: { owner: string | null }) {
   const { application = '', field } = usePageParameters()
   const { view, call, sync, state, device } = useApplicationForm(application, owner)
-  if (view && view.open !== 'all') return <ClosedForm view={view} />
+  const isDraft = view?.open === 'all'
+  const companies = useCall('applications', 'companyProfiles', {}, { enabled: isDraft })
+  if (view && !isDraft) return <ClosedForm view={view} unsent={state?.draft ?? null} />
   if (view && sync && state) {
     return (
       <FormEditor
@@ -20,6 +23,7 @@ function Form({ owner }: { owner: string | null }) {
         state={state}
         device={device}
         askedField={field}
+        profiles={companies.data?.profiles ?? []}
         onReload={call.reload}
       />
     )

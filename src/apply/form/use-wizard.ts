@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ApplicationView } from '../../contract/views/applications'
+import type { FormValues } from '../../core/application-form/field'
 import { type FieldId, STEPS } from '../../core/application-form/fields'
 import { formGaps } from '../../core/application-form/form-gaps'
 import { visibleFields } from '../../core/application-form/visible-fields'
@@ -7,7 +8,7 @@ import { useLargeText } from '../../platform/font-scale'
 import { scrollToTop } from '../../platform/scroll-to'
 import { formOf } from '../shared/draft-form'
 import type { FormSync, SyncState } from '../shared/form-sync'
-import { screensOf } from './screens'
+import { moreAfter, pastMore, type Screen, screenAfter, screenBefore, screensOf } from './screens'
 import { shownProblems, wrongFields } from './shown-problems'
 import { usePlace } from './use-place'
 
@@ -32,7 +33,12 @@ export function useWizard(
   const [stopped, setStopped] = useState<number | null>(null)
   const own = screens[current]?.fields ?? []
   const gaps = formGaps(form, view.edition)
-  const isLast = current === screens.length - 1
+  const after = screenAfter(screens, current)
+  const before = screenBefore(screens, current)
+  const more = moreAfter(screens, current)
+  const past = pastMore(screens, current)
+  const isMore = screens[current]?.more === true
+  const isLast = after === null
   const ledHere = own.some(({ id }) => id === asked)
   const wrong = wrongFields(own, form)
 
@@ -50,8 +56,14 @@ export function useWizard(
     fields,
     own,
     gaps,
-    isFirst: current === 0,
+    /** The screen asks who enters: what is known of the enterprise may be filled in here. */
+    asksCompany: screens[current]?.index === 0 || screens[current]?.index === 1,
+    isFirst: before === null,
     isLast,
+    /** What may be added on further screens of this step, told where they begin; null elsewhere. */
+    more: more === null ? null : moreIn(screens, more, form),
+    /** The screens of 更多 can be left by one tap. */
+    isMore,
     step: screens[current]?.index ?? 0,
     names: STEPS.map(({ title }, index) =>
       index === screens[current]?.index ? (screens[current]?.title ?? title) : title,
@@ -65,9 +77,21 @@ export function useWizard(
       gaps: isLast || ledHere ? gaps : [],
     }),
     visit: (field: FieldId) => setVisited(before => new Set(before).add(field)),
-    back: () => turn(current - 1),
-    next: () => (wrong.length === 0 ? turn(current + 1) : stop()),
+    back: () => turn(before ?? 0),
+    next: () => (wrong.length === 0 ? turn(after ?? current) : stop()),
+    openMore: () => (wrong.length === 0 ? turn(more ?? current) : stop()),
+    passMore: () => turn(past ?? current),
     jump,
     stop,
   }
+}
+
+/** The fields on the screens 更多 from one on, and how many of them say something already. */
+function moreIn(screens: readonly Screen[], at: number, form: FormValues) {
+  const { step } = screens[at] ?? {}
+  const fields = screens
+    .filter(screen => screen.more && screen.step === step)
+    .flatMap(screen => screen.fields)
+  const filled = fields.filter(({ id }) => form[id] !== undefined && form[id] !== '')
+  return { labels: fields.map(({ label }) => label), filled: filled.length }
 }

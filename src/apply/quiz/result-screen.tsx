@@ -6,11 +6,11 @@ import { type Status, StatusChip } from '../../components/status-chip'
 import type { GroupVerdict, SelfCheckView } from '../../contract/views/catalog-self-check'
 import type { SelfCheckAnswers } from '../../core/self-check-questions'
 import { CallStates } from '../../platform/call-states'
-import { copyText, showToast } from '../../platform/dialogs'
 import { openLink } from '../../platform/navigation'
 import { useCall } from '../../platform/use-call'
 import { useStartApplication } from '../../platform/use-start-application'
 import { FindingList } from '../shared/finding-list'
+import { ShareButtons } from './share-buttons'
 
 const looks: Readonly<Record<GroupVerdict['verdict'], Status>> = {
   may: 'pass',
@@ -56,22 +56,10 @@ function Group({ group, busy, onStart }: GroupProperties) {
   )
 }
 
-/** The result in words, to be sent to somebody. */
-export function resultText({ editionName, headline, groups, disclaimer }: SelfCheckView): string {
-  const lines = groups.map(({ groupName, subtypeName, label }) =>
-    [groupName, subtypeName].filter(Boolean).join(' · ').concat(`：${label}`),
-  )
-  return [editionName, headline, ...lines, disclaimer].join('\n')
-}
-
 function Verdict({ result, onRestart }: { result: SelfCheckView; onRestart: () => void }) {
   const { begin, busy, failure } = useStartApplication()
   const start = (group: GroupVerdict) =>
     begin({ edition: result.edition, answers: result.answers, group: group.group })
-  const copy = async () => {
-    const copied = await copyText(resultText(result))
-    showToast(copied ? '已复制结论' : '这台设备不允许复制，请截图')
-  }
   return (
     <View>
       <View className="page-title" data-testid="quiz.headline">
@@ -100,9 +88,7 @@ function Verdict({ result, onRestart }: { result: SelfCheckView; onRestart: () =
         </View>
       ))}
       <View className="stack">
-        <Button kind="secondary" icon="copy" onTap={copy} testId="quiz.copy">
-          复制结论，发给同事
-        </Button>
+        <ShareButtons result={result} />
         <Button kind="quiet" onTap={onRestart} testId="quiz.restart">
           重新回答
         </Button>

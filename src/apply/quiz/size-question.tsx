@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { SelectField } from '../../components/select-field'
+import { ChoiceList } from '../../components/choice-list'
 import { TextInput } from '../../components/text-input'
 import type { SelfCheckQuestionsView } from '../../contract/views/catalog-self-check'
 import type { SelfCheckAnswers } from '../../core/self-check-questions'
@@ -23,13 +23,28 @@ export function SizeQuestion({ question, answer, onAnswer }: Properties) {
   return (
     <View>
       <View className="card">
-        <SelectField
-          name="industry"
-          label="所属行业"
-          options={question.industries}
-          value={typed.industry || null}
-          onChange={value => setTyped({ ...typed, industry: value })}
-        />
+        {industry ? (
+          <View className="industry">
+            <View className="industry__name">{`所属行业：${industry.label}`}</View>
+            <Button
+              kind="quiet"
+              narrow
+              onTap={() => setTyped({ ...typed, industry: '' })}
+              testId="quiz.industry.change"
+            >
+              换一个
+            </Button>
+          </View>
+        ) : (
+          <ChoiceList
+            name="industry"
+            label="所属行业"
+            choices={question.industries}
+            twoColumns
+            value={null}
+            onChange={value => setTyped({ ...typed, industry: value })}
+          />
+        )}
         {industry?.figures.map(figure => (
           <TextInput
             key={figure.id}

@@ -33,9 +33,13 @@ export function answersThatApply(questions: Questions, answers: SelfCheckAnswers
   return Object.fromEntries(kept)
 }
 
-/** One run of 我能报哪个组; the answers stay on this device until a new run begins. */
-export function useQuiz(edition: string, questions: Questions) {
-  const { value: answers, change, clear } = useDraft<SelfCheckAnswers>('quiz', edition, {})
+/**
+ * One run of 我能报哪个组; the answers stay on this device until a new run begins. Answers a link came with are a run of
+ * their own: what was answered here before stays as it was.
+ */
+export function useQuiz(edition: string, questions: Questions, sent: SelfCheckAnswers) {
+  const told = Object.keys(sent).length > 0 ? `?${JSON.stringify(sent)}` : ''
+  const { value: answers, change, clear } = useDraft<SelfCheckAnswers>('quiz', `${edition}${told}`, sent)
   const [back, setBack] = useState<QuestionId | null>(null)
   const question = questionNow(questions, answers, back)
   const done = answeredQuestions(questions, answers)

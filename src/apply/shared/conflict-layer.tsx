@@ -11,6 +11,8 @@ interface Properties {
   conflict: FieldConflict | null
   /** The newest text on this device. */
   mine: FieldValue | undefined
+  /** When it was typed here, ms; undefined where that is not known. */
+  mineAt: number | undefined
   field: ShownField | undefined
   onChoose: (whose: 'mine' | 'theirs') => void
   onLater: () => void
@@ -26,7 +28,7 @@ function Version({ title, text, testId }: { title: string; text: string; testId:
 }
 
 /** The same field was changed here and elsewhere: both versions side by side; nothing is overwritten before a choice. */
-export function ConflictLayer({ conflict, mine, field, onChoose, onLater }: Properties) {
+export function ConflictLayer({ conflict, mine, mineAt, field, onChoose, onLater }: Properties) {
   if (!conflict) return null
   const words = (value: FieldValue | null | undefined) =>
     field ? displayed(field, value ?? undefined) : String(value ?? '')
@@ -51,7 +53,11 @@ export function ConflictLayer({ conflict, mine, field, onChoose, onLater }: Prop
       }
     >
       <View className="lead">两个版本都还在，请选一个；没有选之前不会覆盖。</View>
-      <Version title="这台设备，刚才填的" text={words(mine)} testId="conflict.mine-text" />
+      <Version
+        title={`这台设备，${mineAt === undefined ? '刚才填的' : momentText(mineAt)}`}
+        text={words(mine)}
+        testId="conflict.mine-text"
+      />
       <Version
         title={`另一台设备，${conflict.changedAt ? momentText(conflict.changedAt) : '时间不详'}`}
         text={words(conflict.theirs)}

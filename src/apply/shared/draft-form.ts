@@ -8,6 +8,8 @@ import { sameValue as same } from './same-value'
 export interface LocalChange {
   value: FieldValue | null
   base: number
+  /** When it was typed, ms of this device; to be told where two versions stand side by side. */
+  at?: number
   /** What was sent from here and never answered: should the server hold it, that is no other device's change. */
   sent?: readonly (FieldValue | null)[]
 }
@@ -40,6 +42,11 @@ const without = <T extends object>(all: T, field: FieldId): T => {
   return rest as T
 }
 
+/** The same change as one of another version; what was sent before counts no more. */
+function madeFrom({ value, at }: LocalChange, base: number): LocalChange {
+  return { value, base, ...(at === undefined ? {} : { at }) }
+}
+
 /** The form as the server says it is, with this device's changes kept on top; what says the same is no change. */
 export function openDraftForm(heard: Heard, changes: LocalChanges): DraftForm {
   const kept = changedFields(changes).filter(field => !same(changes[field]?.value, heard.form[field]))
@@ -52,7 +59,7 @@ export function openDraftForm(heard: Heard, changes: LocalChanges): DraftForm {
         const stamp = heard.fieldVersions[field]
         const change = changes[field]
         const own = stamp && change && isOwn(change, heard.form[field])
-        return [field, own ? { value: change.value, base: stamp.version } : change]
+        return [field, own ? madeFrom(change, stamp.version) : change]
       }),
     ),
     conflicts: [],
@@ -71,8 +78,8 @@ export function formOf({ server, changes }: DraftForm): FormValues {
   return { ...server, ...Object.fromEntries(typed) }
 }
 
-/** A field was typed into. Null empties it. */
-export function typed(draft: DraftForm, field: FieldId, value: FieldValue | null): DraftForm {
+/** A field was typed into, at a moment of this device. Null empties it. */
+export function typed(draft: DraftForm, field: FieldId, value: FieldValue | null, at?: number): DraftForm {
   const refused = without(draft.refused, field)
   const inConflict = draft.conflicts.some(conflict => conflict.field === field)
   // something else may have reached the server meanwhile: taking it back must be sent too
@@ -80,7 +87,11 @@ export function typed(draft: DraftForm, field: FieldId, value: FieldValue | null
   if (!inConflict && !isUnderWay && same(value, draft.server[field]))
     return { ...draft, refused, changes: without(draft.changes, field) }
   const before = draft.changes[field] ?? { base: draft.versions[field]?.version ?? 0 }
-  return { ...draft, refused, changes: { ...draft.changes, [field]: { ...before, value } } }
+  return {
+    ...draft,
+    refused,
+    changes: { ...draft.changes, [field]: { ...before, value, ...(at === undefined ? {} : { at }) } },
+  }
 }
 
 /** Remembers what is being sent, in case no answer comes back. */
@@ -144,7 +155,7 @@ function keepSaved(
   const change = draft.changes[field]
   const typedSince = change !== undefined && !same(change.value, sentValue)
   const changes = typedSince
-    ? { ...draft.changes, [field]: { value: change.value, base: stamp.version } }
+    ? { ...draft.changes, [field]: madeFrom(change, stamp.version) }
     : without(draft.changes, field)
   return { ...draft, server, versions, changes }
 }
@@ -152,7 +163,7 @@ function keepSaved(
 /** The change made from a newer version. */
 function rebased(draft: DraftForm, field: FieldId, base: number): DraftForm {
   const change = draft.changes[field]
-  return change ? { ...draft, changes: { ...draft.changes, [field]: { value: change.value, base } } } : draft
+  return change ? { ...draft, changes: { ...draft.changes, [field]: madeFrom(change, base) } } : draft
 }
 
 /** Whether what the server holds was sent from this device: its answer was lost, nobody else changed anything. */

@@ -55,6 +55,10 @@ const controls: Record<FieldKind, Control> = {
   phone: line('number'),
   count: line('number'),
   amount: line('digit'),
+  // a number pad of a telephone has no minus sign
+  profit: line('text'),
+  percent: line('digit'),
+  email: line('text'),
   county: select,
   industry: select,
   tick,

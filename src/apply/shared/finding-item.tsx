@@ -43,7 +43,7 @@ export function FindingItem({ finding, onField }: Properties) {
       {nextStep && outcome !== 'pass' && <View className="finding__next">{nextStep.sentence}</View>}
       {field && onField && outcome !== 'pass' && (
         <Button kind="secondary" narrow onTap={() => onField(field)} testId={`finding.${requirement}.go`}>
-          去填写
+          去补
         </Button>
       )}
     </FindingCard>

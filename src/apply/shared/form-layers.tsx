@@ -27,6 +27,7 @@ export function FormLayers({ sync, state, fields, layers, onReload }: Properties
       <ConflictLayer
         conflict={conflict}
         mine={conflict ? formOf(draft)[conflict.field] : undefined}
+        mineAt={conflict ? draft.changes[conflict.field]?.at : undefined}
         field={fields.find(field => field.id === conflict?.field)}
         onChoose={whose => conflict && sync.choose(conflict.field, whose)}
         onLater={() => conflict && layers.postpone(conflict.field)}

@@ -10,12 +10,14 @@ export function FormRowsCard({ form, edition }: { form: FormValues; edition: For
       {formRows(form, edition).map(({ step, title, rows }) => (
         <View className="card" key={step}>
           <View className="card__title">{title}</View>
-          {rows.map(({ field, label, value }) => (
-            <View className="fact" key={field}>
-              <Text className="fact__name">{label}</Text>
-              <Text className="fact__value">{value === '' ? '没有填' : value}</Text>
-            </View>
-          ))}
+          {rows
+            .filter(({ spare }) => !spare)
+            .map(({ field, label, value }) => (
+              <View className="fact" key={field}>
+                <Text className="fact__name">{label}</Text>
+                <Text className="fact__value">{value === '' ? '没有填' : value}</Text>
+              </View>
+            ))}
         </View>
       ))}
     </View>

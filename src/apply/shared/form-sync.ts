@@ -52,6 +52,8 @@ export interface FormSync {
   subscribe(listener: () => void): () => void
   type(field: FieldId, value: FieldValue | null): void
   choose(field: FieldId, whose: 'mine' | 'theirs'): void
+  /** A field was left: on this device now, on the way to the server at once unless a try after a failure is planned. */
+  leave(): void
   forgetMerged(): void
   /** Sends what waits, at once; true when the server then holds everything. */
   settle(): Promise<boolean>
@@ -147,7 +149,7 @@ export function openFormSync(view: ApplicationView, changes: LocalChanges, ports
       return () => listeners.delete(listener)
     },
     type(field, value) {
-      const draft = typed(state.draft, field, value)
+      const draft = typed(state.draft, field, value, ports.now())
       become({ draft })
       ports.keep(draft.changes)
       // a try after a failure is planned already and not brought forward by every key
@@ -158,6 +160,10 @@ export function openFormSync(view: ApplicationView, changes: LocalChanges, ports
       become({ draft })
       ports.keep(draft.changes)
       plan(0)
+    },
+    leave() {
+      ports.flush()
+      if (waits() && !(state.failure && cancel)) plan(0)
     },
     forgetMerged: () => become({ merged: null }),
     async settle() {

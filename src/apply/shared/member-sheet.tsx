@@ -2,10 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { CheckItem } from '../../components/check-item'
+import { SelectField } from '../../components/select-field'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import type { MemberEntry } from '../../core/application-form/field'
 import { IdentityPart } from './identity-part'
+
+const educations = ['博士', '硕士', '本科', '大专', '高中及以下'].map(name => ({ value: name, label: name }))
 
 interface Properties {
   member: MemberEntry
@@ -63,6 +66,23 @@ export function MemberSheet(properties: Properties) {
         optional
         value={member.role}
         onChange={role => onChange({ role })}
+      />
+      <TextInput
+        name="member.position"
+        label="职务"
+        hint="在单位或团队里的职务，如 总工程师"
+        maxLength={60}
+        optional
+        value={member.position ?? ''}
+        onChange={position => onChange({ position: position || undefined })}
+      />
+      <SelectField
+        name="member.education"
+        label="学历"
+        optional
+        options={educations}
+        value={member.education ?? null}
+        onChange={education => onChange({ education })}
       />
       <CheckItem
         checked={member.core}

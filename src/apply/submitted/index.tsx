@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
+import { EmptyState } from '../../components/empty-state'
 import { Icon } from '../../components/icon'
 import type { TrackView } from '../../contract/views/applications-track'
 import { CallStates } from '../../platform/call-states'
@@ -11,6 +12,13 @@ import './index.scss'
 
 function Receipt({ track }: { track: TrackView }) {
   const last = track.submissions.at(-1)
+  if (!last) {
+    return (
+      <EmptyState title="这份报名还没有提交" testId="submitted.none">
+        填写的内容都在，请回到报名表继续。
+      </EmptyState>
+    )
+  }
   return (
     <View>
       <View className="receipt">
@@ -18,7 +26,7 @@ function Receipt({ track }: { track: TrackView }) {
           <Icon name="check" />
         </View>
         <View className="receipt__title" data-testid="submitted.title">
-          {last ? `已提交（${momentText(last.submittedAt)}）` : '已提交'}
+          {`已提交（${momentText(last.submittedAt)}）`}
         </View>
         <View className="note">{track.projectName}</View>
       </View>
@@ -31,7 +39,7 @@ function Receipt({ track }: { track: TrackView }) {
         <View className="next-line">
           <Text className="next-line__place">2</Text>
           <Text className="next-line__text">
-            {`请在大赛官网 ${track.officialNumber.site} 完成注册报名，并回来填写官网报名号`}
+            {`请在大赛官网 ${track.officialNumber.site} 完成注册报名并回填报名号`}
           </Text>
         </View>
         <View className="note">审核通过后才算报名成功。</View>
@@ -47,7 +55,7 @@ export default function SubmittedPage() {
   return (
     <Page
       testId="submitted"
-      title="已提交"
+      title={call.data?.submissions.length ? '已提交' : '提交结果'}
       backTo="pages/me/index"
       action={
         <View className="pair pair--row">

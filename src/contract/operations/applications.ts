@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/applications'
+import type * as profiles from '../schemas/company-profiles'
 import type * as teams from '../schemas/team'
 import type {
   ApplicationCard,
@@ -11,11 +12,13 @@ import type {
   SubmittedRef,
 } from '../views/applications'
 import type { TrackView } from '../views/applications-track'
+import type { CompanyProfileRef, CompanyProfilesView } from '../views/company-profiles'
 import type { InvitationAnswer, InvitationView, MembershipView, TeamView } from '../views/team'
 import type { OwnObjectionOperations } from './objections'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 type AskedOfTeam<S extends keyof typeof teams> = z.input<(typeof teams)[S]>
+type AskedOfProfiles<S extends keyof typeof profiles> = z.input<(typeof profiles)[S]>
 
 /** What may be asked of the `applications` function: an applicant acts on the applications he owns. */
 export interface ApplicationsOperations extends OwnObjectionOperations {
@@ -31,6 +34,9 @@ export interface ApplicationsOperations extends OwnObjectionOperations {
   setOfficialNumber: { input: Asked<'setOfficialNumber'>; output: ApplicationRef }
   copyList: { input: Asked<'copyList'>; output: CopyListView }
   acknowledgeCorrection: { input: Asked<'acknowledgeCorrection'>; output: ApplicationRef }
+  companyProfiles: { input: AskedOfProfiles<'companyProfiles'>; output: CompanyProfilesView }
+  saveCompanyProfile: { input: AskedOfProfiles<'saveCompanyProfile'>; output: CompanyProfileRef }
+  removeCompanyProfile: { input: AskedOfProfiles<'removeCompanyProfile'>; output: CompanyProfileRef }
   answerAmendment: { input: Asked<'answerAmendment'>; output: SubmittedRef }
   team: { input: AskedOfTeam<'team'>; output: TeamView }
   /** The link is in `team`, where it can be read again: answers of calls are stored. */

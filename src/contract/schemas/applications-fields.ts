@@ -20,6 +20,8 @@ const member = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{1,20}$/),
   name: draftText(100),
   role: draftText(100),
+  position: draftText(100).optional(),
+  education: draftText(20).optional(),
   core: z.boolean(),
   onCertificate: z.boolean(),
   identity: draftText(60).optional(),

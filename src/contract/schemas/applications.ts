@@ -19,7 +19,7 @@ export const save = z.strictObject({
   application,
   patches: z
     .array(z.strictObject({ field: fieldId, value: fieldValue, baseVersion: fieldVersion }))
-    .max(60)
+    .max(80)
     .refine(
       patches => new Set(patches.map(patch => patch.field)).size === patches.length,
       '同一项改了两次，请重试',

@@ -20,10 +20,18 @@ export function fieldProblem(field: ShownField, value: FieldValue | undefined): 
       return isCivilDate(String(value)) ? null : `${field.label}不是日历上有的一天，请核对`
     case 'amount':
       return amountProblem(field.label, String(value))
+    case 'profit':
+      return amountProblem(field.label, String(value).normalize('NFKC').trim().replace(/^[-−]/, ''))
+    case 'percent':
+      return percentProblem(field.label, String(value))
     case 'count':
       return countProblem(field.label, String(value))
     case 'phone':
       return /^1[3-9]\d{9}$/.test(plainPhone(String(value))) ? null : '手机号应为11位数字，请核对'
+    case 'email':
+      return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(String(value).normalize('NFKC').trim())
+        ? textProblem(field, value)
+        : '邮箱中间要有@，后面要有点，请核对'
     case 'members':
       return firstOf(asMembers(value).map(member => memberProblem(member)))
     case 'properties':
@@ -77,6 +85,12 @@ function amountProblem(label: string, text: string): string | null {
   if (typed === null) return `${label}请只填数字，如 1250.5`
   if (typed.decimals > 4) return `${label}最多四位小数（到元）`
   return typed.value > 100_000_000 ? `${label}看起来太大，请核对单位` : null
+}
+
+function percentProblem(label: string, text: string): string | null {
+  const typed = numberTyped(text.replace(/[%％]\s*$/, ''))
+  if (typed === null || typed.decimals > 2) return `${label}请只填数字，如 10`
+  return typed.value > 100 ? `${label}不能超过100，请核对` : null
 }
 
 function countProblem(label: string, text: string): string | null {

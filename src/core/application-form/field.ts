@@ -2,8 +2,9 @@ import type { CheckName, DeclarationId, SubjectType } from '../eligibility/check
 import type { FieldId, StepId } from './fields'
 
 /**
- * What is typed or chosen. text/paragraph/company-code/date/phone/amount/count hold a string as typed; choice and
- * county hold an option's value, choices several; tick a boolean; members and properties lists of entries.
+ * What is typed or chosen. text/paragraph/company-code/date/phone/email/amount/profit/percent/count hold a string as
+ * typed (profit may be below zero); choice and county hold an option's value, choices several; tick a boolean; members
+ * and properties lists of entries.
  */
 export type FieldKind =
   | 'text'
@@ -14,9 +15,12 @@ export type FieldKind =
   | 'industry'
   | 'date'
   | 'amount'
+  | 'profit'
+  | 'percent'
   | 'count'
   | 'company-code'
   | 'phone'
+  | 'email'
   | 'tick'
   | 'members'
   | 'properties'
@@ -28,6 +32,10 @@ export interface MemberEntry {
   name: string
   /** 分工, may be empty. */
   role: string
+  /** 职务 in the company or unit; absent where it was never filled. */
+  position?: string
+  /** 学历; absent where it was never filled. */
+  education?: string
   core: boolean
   onCertificate: boolean
   identity?: string
@@ -92,6 +100,8 @@ export interface Field {
   why?: string
   /** Must be filled before submitting; absent means yes. */
   optional?: true
+  /** 更多（选填）: no notice asks for it; on screens of its own that are passed by unless they are opened. */
+  more?: true
   /** Most characters of a text, or most entries of a list. */
   max?: number
   options?: readonly Option[]
@@ -122,6 +132,8 @@ export interface ShownField {
   why: string | null
   clause: string | null
   required: boolean
+  /** On the screens 更多（选填） of its step. */
+  more: boolean
   max: number | null
   options: readonly Option[]
   /** members only: whether core members' identity numbers are asked for. */

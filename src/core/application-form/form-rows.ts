@@ -9,6 +9,8 @@ export interface FormRow {
   label: string
   /** As people read it; '' where nothing was filled. */
   value: string
+  /** Nothing was filled and no notice asks for it: not worth a line. */
+  spare: boolean
 }
 
 /** The form as people read it, step by step: choices by their words, lists one entry per line. */
@@ -20,10 +22,13 @@ export function formRows(
   return STEPS.map(({ id, title }) => ({
     step: id,
     title,
-    rows: fields
-      .filter(field => field.step === id)
-      .map(field => ({ field: field.id, label: field.label, value: displayed(field, form[field.id]) })),
+    rows: fields.filter(field => field.step === id).map(field => rowOf(field, form[field.id])),
   })).filter(step => step.rows.length > 0)
+}
+
+function rowOf(field: ShownField, filled: FieldValue | undefined): FormRow {
+  const value = displayed(field, filled)
+  return { field: field.id, label: field.label, value, spare: field.more && value === '' }
 }
 
 /** One value in words. Identity numbers are never part of it. */
@@ -36,8 +41,14 @@ export function displayed(field: ShownField, value: FieldValue | undefined): str
   return chosen.map(one => field.options.find(option => option.value === one)?.label ?? one).join('、')
 }
 
-function memberLine({ name, role, core, onCertificate }: MemberEntry): string {
-  const marks = [role, core ? '核心成员' : '一般成员', onCertificate ? '证书署名' : '']
+function memberLine({ name, role, position, education, core, onCertificate }: MemberEntry): string {
+  const marks = [
+    position ?? '',
+    role,
+    education ?? '',
+    core ? '核心成员' : '一般成员',
+    onCertificate ? '证书署名' : '',
+  ]
   return `${name}（${marks.filter(mark => mark !== '').join('，')}）`
 }
 

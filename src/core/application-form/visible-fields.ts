@@ -53,6 +53,7 @@ function shown(field: Field, form: FormValues, edition: FormEdition, asks: reado
     why: inWords(field.why ?? '', edition.words) || null,
     clause: ask?.clause ?? null,
     required: isRequired(field, asks),
+    more: field.more === true,
     max: field.max ?? null,
     options: optionsOf(field, form, edition),
     identity: identityOf(field, form, asks),
@@ -80,7 +81,7 @@ function certificateMax(field: Field, form: FormValues, asks: readonly FormAsk[]
 
 /** What is asked for by soft conditions or as one of several alternatives may be left out. */
 function isRequired(field: Field, asks: readonly FormAsk[]): boolean {
-  if (field.optional) return false
+  if (field.optional || field.more) return false
   const asking = asks.filter(ask => field.show?.asks?.includes(ask.id))
   if (asking.length > 0 && asking.every(ask => ask.open)) return false
   return field.kind !== 'members' || asks.some(ask => ask.people && ask.hard && !ask.open)

@@ -46,6 +46,20 @@ export function Settings({ signedIn }: { signedIn: boolean }) {
           </View>
           <Icon name="next" />
         </Pressable>
+        {signedIn && (
+          <Pressable
+            className="link-row"
+            onTap={() => void openPage('apply/company/index')}
+            testId="me.company"
+          >
+            <Icon name="document" />
+            <View className="link-row__text">
+              我的企业
+              <Text className="link-row__note">企业信息填一次，以后报名一点就填好</Text>
+            </View>
+            <Icon name="next" />
+          </Pressable>
+        )}
         {signedIn && <SignOut />}
       </View>
     </View>

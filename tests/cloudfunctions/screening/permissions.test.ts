@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../../src/contract/roles'
+import { enterpriseForm } from '../../setup/applications'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { signedIn, type TestPerson } from '../../setup/people'
 import { edition, type ScreeningWorld, screeningWorld } from './support'
@@ -140,5 +141,23 @@ test('contractor and liaison get an outline: no summary, papers, finances, value
       view.findings.every(each => each.finding.compared.length === 0 && each.finding.clause.text !== ''),
     ).toBe(true)
     expect(view.projectName).not.toBe('')
+  }
+})
+
+test('the optional paragraphs and figures are the officer’s to read, the e-mail masked; nobody sees empty rows of them', async () => {
+  const form = {
+    ...enterpriseForm(),
+    ...{ coreTechnology: '自研避障算法', profit: '-77.7', financingAmount: '333' },
+    contactEmail: 'someone@example.com',
+  }
+  const made = await world.submitted(form)
+  const text = JSON.stringify(await world.review(made.application))
+  for (const shown of ['自研避障算法', '-77.7', '333', 's***@example.com']) expect(text).toContain(shown)
+  expect(text).not.toContain('someone@example.com')
+  expect(text).not.toContain('融资经历')
+  for (const by of [await world.as('contractor'), await world.as('liaison')]) {
+    const outline = JSON.stringify(await world.review(made.application, by))
+    for (const hidden of ['自研避障算法', '-77.7', '333', 'example.com'])
+      expect(outline).not.toContain(hidden)
   }
 })

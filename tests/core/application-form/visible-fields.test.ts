@@ -3,6 +3,7 @@ import type { FormValues } from '../../../src/core/application-form/field'
 import { FIELD_IDS, type FieldId, STEPS } from '../../../src/core/application-form/fields'
 import { formEditionOf } from '../../../src/core/application-form/form-edition'
 import { FORM_FIELDS } from '../../../src/core/application-form/form-fields'
+import { formGaps } from '../../../src/core/application-form/form-gaps'
 import { INDUSTRIES } from '../../../src/core/application-form/industries'
 import { visibleFields } from '../../../src/core/application-form/visible-fields'
 import { enterpriseSize } from '../../../src/core/enterprise-size'
@@ -40,7 +41,7 @@ describe('the fields of the form', () => {
       for (const form of ways(edition)) {
         const fields = visibleFields(form, edition)
         for (const { id } of STEPS) {
-          const shown = fields.filter(field => field.step === id)
+          const shown = fields.filter(field => field.step === id && !field.more)
           expect(shown.length, `${JSON.stringify(form)} ${id}`).toBeLessThanOrEqual(6)
         }
       }
@@ -54,6 +55,36 @@ describe('the fields of the form', () => {
         if (['choice', 'choices', 'county', 'industry'].includes(field.kind))
           expect(field.options.length, field.id).toBeGreaterThan(0)
       }
+  })
+})
+
+describe('更多（选填）', () => {
+  it.each(EDITIONS.map(edition => [edition.slug, formEditionOf(edition)] as const))(
+    '%s: no notice asks for it, nothing of it has to be filled, and it comes last in its step',
+    (_slug, edition) => {
+      for (const form of ways(edition)) {
+        const fields = visibleFields(form, edition)
+        for (const field of fields.filter(({ more }) => more))
+          expect(field).toMatchObject({ required: false, clause: null })
+        for (const { id } of STEPS) {
+          const own = fields.filter(({ step }) => step === id).map(({ more }) => more)
+          expect(own).toEqual([...own].sort((a, b) => Number(a) - Number(b)))
+        }
+      }
+    },
+  )
+
+  it('adds nothing to what is missing', () => {
+    const gaps = formGaps(company('enterprise'), EDITION).map(({ field }) => field)
+    const more = visibleFields(company('enterprise'), EDITION).filter(field => field.more)
+    expect(more).toHaveLength(18)
+    for (const { id } of more) expect(gaps).not.toContain(id)
+  })
+
+  it('a team is not asked for figures of a company', () => {
+    const more = visibleFields({ subject: 'team', group: 'startup' }, EDITION).filter(field => field.more)
+    expect(more.map(({ step }) => step)).not.toContain('identity')
+    expect(more).toHaveLength(10)
   })
 })
 

@@ -29,7 +29,7 @@ export function startServer(answers: Answers, serverTime = '2026-07-01T02:12:00.
     const name = `${address.split('/').at(-1)}.${operation}`
     asked.push({ name, input, requestId })
     try {
-      return new Response(JSON.stringify({ ok: true, data: all[name]?.(input as never), serverTime }))
+      return new Response(JSON.stringify({ ok: true, data: await all[name]?.(input as never), serverTime }))
     } catch (code) {
       if (code === 'offline') throw new TypeError('no network')
       const failure = { code, message: `失败 ${String(code)}`, traceId: '' }

@@ -25,6 +25,7 @@ const clause = {
 const nothing: MyResultView = {
   ...{
     application,
+    edition: 'changzhi-2026',
     projectName: '演示·甲烷激光遥测',
     groupName: '创业组',
     state: 'waiting',
