@@ -86,8 +86,9 @@ export async function deletePerson(tx: Transaction, personId: string, now: Date)
         then a.subject_name else ${gone} end,
       form = a.form - (case when ${isPublished} then ${contact} else ${personal} end), updated_at = ${at}
     where ${owned} and not (a.state = 'draft' and a.submission = 0)`)
-  await tx.execute(sql`update csc.outbox set state = 'cancelled', lease_until = null, updated_at = ${at}
-    where person_id = ${personId} and state = 'pending'`)
+  await tx.execute(sql`update csc.outbox set data = data || '{"words": {}}', updated_at = ${at},
+    state = case when state = 'pending' then 'cancelled' else state end, lease_until = null
+    where person_id = ${personId}`)
   await tx.execute(sql`delete from csc.message where person_id = ${personId}`)
   await tx.execute(sql`delete from csc.subscription_allowance where person_id = ${personId}`)
   await tx.execute(sql`delete from csc.sign_in_session where person_id = ${personId}`)
