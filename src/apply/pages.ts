@@ -11,4 +11,8 @@ export const pages: string[] = [
   'list/index',
   'privacy/index',
   'settings/index',
+  'devices/index',
+  'access/index',
+  'consents/index',
+  'account/index',
 ]

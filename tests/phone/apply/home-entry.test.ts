@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ApplicationCard } from '../../../src/contract/views/applications'
 import type { HomeView } from '../../../src/contract/views/catalog'
 import { entryState, foremost } from '../../../src/pages/home/entry-state'
-import { desksOf } from '../../../src/pages/me/desks'
 import { noticeLines } from '../../../src/pages/notice/full-text'
+import { desksOf } from '../../../src/platform/identity'
 import { draftView } from './application'
 
 const { deadline } = draftView()
