@@ -51,8 +51,8 @@ test('each desk is offered once, with all roles that open it', () => {
     validTo: '',
   })
   expect(desksOf([grant('operator'), grant('judge'), grant('approver'), grant('judge')])).toEqual([
-    { page: 'judge/home/index', title: '我的评审', roles: '评委' },
-    { page: 'organize/home/index', title: '工作台', roles: '经办人、负责人' },
+    { identity: 'judge', page: 'judge/home/index', title: '我的评审', roles: '评委' },
+    { identity: 'staff', page: 'organize/home/index', title: '工作台', roles: '经办人、负责人' },
   ])
   expect(desksOf([])).toEqual([])
 })
