@@ -21,7 +21,7 @@ export const start = defineOperation(['applications', 'start'], {
   summary: '开始一份报名',
   who: { may: 'signed-in' },
   input,
-  async run({ edition: slug, answers, group }, { db, caller, host, now }) {
+  async run({ edition: slug, answers, group, source }, { db, caller, host, now }) {
     const edition = knownEdition(slug)
     if (edition.city === null)
       throw new Failure('STATE_REFUSED', undefined, '省级赛事由各市推荐，请到所在市的届次报名')
@@ -44,6 +44,7 @@ export const start = defineOperation(['applications', 'start'], {
       form,
       fieldVersions,
       version: 1,
+      source: source ?? null,
       createdAt: now,
       updatedAt: now,
       ...formColumns(form, formEditionFor(edition)),

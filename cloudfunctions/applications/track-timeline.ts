@@ -3,6 +3,7 @@ import type { ApplicationState } from '../../src/core/application-states'
 import { endOfDay, isPast } from '../../src/core/calendar'
 import type { Edition, TimetableKind } from '../../src/core/edition'
 import { shortMinute } from '../shared/beijing-text'
+import { officeOf } from '../shared/next-step'
 import type { ApplicationRow } from '../shared/records/applications'
 import type { EventRow } from '../shared/records/applications-events'
 
@@ -37,13 +38,22 @@ export function timelineSteps(
   events: readonly EventRow[],
   { published, now }: { published: Date | null; now: Date },
 ): TimelineStep[] {
+  const whoOf = ({ actorId }: EventRow) =>
+    actorId === row.ownerId ? '您' : actorId === 'timer' ? '系统' : officeOf(edition)
   const done = events.flatMap(event => {
     const title = titleOf(event)
-    return title === null ? [] : [doneStep(event.id, title, event.at, noteOf(event))]
+    return title === null
+      ? []
+      : [{ ...doneStep(event.id, title, event.at, noteOf(event)), who: whoOf(event) }]
   })
   const title = NOW[row.state]
   const current: TimelineStep[] = title
-    ? [{ id: 'now', title, state: 'now', at: null, when: null, note: null }]
+    ? [
+        {
+          ...{ id: 'now', title, state: 'now' as const, at: null, when: null, note: null },
+          who: row.state === 'submitted' ? officeOf(edition) : '您',
+        },
+      ]
     : []
   const results =
     published && row.state === 'accepted' ? [doneStep('results', '公布结果', published, null)] : []
@@ -67,7 +77,7 @@ function noteOf({ kind, reason, toState }: EventRow): string | null {
 }
 
 function doneStep(id: string, title: string, at: Date, note: string | null): TimelineStep {
-  return { id, title, state: 'done', at: at.toISOString(), when: shortMinute(at), note }
+  return { id, title, state: 'done', at: at.toISOString(), when: shortMinute(at), note, who: null }
 }
 
 function toCome(
@@ -96,5 +106,5 @@ function ahead(
 ): TimelineStep {
   const [, month, day] = by?.by?.split('-').map(Number) ?? []
   const when = month === undefined ? null : `${month}月${day}日前${by?.tentative ? '（暂定）' : ''}`
-  return { id, title, state: 'to-come', at: null, when, note: null }
+  return { id, title, state: 'to-come', at: null, when, note: null, who: null }
 }

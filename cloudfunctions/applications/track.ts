@@ -25,6 +25,7 @@ import {
 } from './track-cards'
 import { timelineSteps } from './track-timeline'
 import { withdrawal } from './withdrawal'
+import { workingDayOf } from './working-day'
 
 /** A9: where my application stands, what has happened, what comes next, what is needed of me. */
 export const track = defineOperation(['applications', 'track'], {
@@ -66,6 +67,7 @@ export const track = defineOperation(['applications', 'track'], {
       headline: applicationStates.states[row.state].applicant,
       sentence: stateSentence(row, edition),
       next: nextStep(row, around),
+      workingDay: row.state === 'submitted' ? workingDayOf(submissions.at(-1)?.submittedAt, now) : null,
       office:
         edition.contacts === 'not-stated'
           ? null

@@ -46,7 +46,7 @@ export const exportList = defineOperation(['recommendations', 'export'], {
     const hourAgo = new Date(now.getTime() - 3_600_000)
     if ((await exportsSince(db, caller.actor, hourAgo)) >= perHour)
       throw new Failure('TOO_MANY', undefined, '一小时内导出的次数太多，请稍后再试')
-    const { list, unit, rows } = await rowsOf(db, host.keys, edition)
+    const { list, unit, rows, applications } = await rowsOf(db, host.keys, edition)
     if (rows.length === 0) throw new Failure('STATE_REFUSED', undefined, '名单还是空的，请先选择项目')
     const draft = list?.state !== 'submitted'
     const form: FormDocument = { ...officialForm(edition, unit.name), rows, draft, author: edition.issuer }
@@ -62,6 +62,8 @@ export const exportList = defineOperation(['recommendations', 'export'], {
         projects: rows.length,
         version: list?.version ?? 0,
         listHash: list?.listHash ?? null,
+        // whose telephone left: shown to each of them under 谁看过我的资料
+        applications,
       },
     })
     return {
@@ -83,7 +85,7 @@ async function rowsOf(db: Database, keys: Keys, edition: Edition) {
         const contender = contenders.get(item.application)
         return contender ? [contender.line.cells] : []
       })
-  return { list, unit, rows: numbered(edition, rows) }
+  return { list, unit, rows: numbered(edition, rows), applications: saved.map(item => item.application) }
 }
 
 /** A column of running numbers counts the lines as they stand. */

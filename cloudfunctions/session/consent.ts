@@ -1,6 +1,6 @@
 import { consent as input } from '../../src/contract/schemas/session'
 import { defineOperation } from '../shared/operation'
-import { giveConsent } from '../shared/records/people'
+import { giveConsent } from '../shared/records/consents'
 
 /** Records that the caller agreed to a version of the privacy guide or of the sensitive-data card (PIPL 29). */
 export const consent = defineOperation(['session', 'consent'], {

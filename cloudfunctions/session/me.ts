@@ -1,7 +1,8 @@
 import { me as input } from '../../src/contract/schemas/session'
 import { demoClock } from '../shared/demo-clock'
 import { defineOperation } from '../shared/operation'
-import { readConsents, readPerson } from '../shared/records/people'
+import { readConsents } from '../shared/records/consents'
+import { readPerson } from '../shared/records/people'
 
 /** Who is using the product: identity, roles in force, consents; in demo mode the clock too. */
 export const me = defineOperation(['session', 'me'], {

@@ -7,6 +7,8 @@ import { defineOperation } from '../shared/operation'
 import { openSession, personByPhone, takeCode } from '../shared/records/sign-in'
 
 const days = 86_400_000
+/** An unused session ends by itself (trust model §5): staff and judges after two hours, applicants after 30 days. */
+const idle = { staff: 120, applicant: 30 * 24 * 60 }
 
 /** Exchanges phone and code for a session token: 12 hours for staff and judges, 90 days for applicants. */
 export const signIn = defineOperation(['session', 'signIn'], {
@@ -14,7 +16,7 @@ export const signIn = defineOperation(['session', 'signIn'], {
   summary: '用手机号和验证码登录',
   who: { may: 'anyone' },
   input,
-  async run({ phone, code }, { db, host, now }) {
+  async run({ phone, code, client }, { db, host, now }) {
     const phoneHmac = host.keys.hmac('phone', phone)
     const outcome = await takeCode(db, {
       phoneHmac,
@@ -41,6 +43,10 @@ export const signIn = defineOperation(['session', 'signIn'], {
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + life),
+      id: newId('sis'),
+      client: client ?? '',
+      confirmedAt: now,
+      idleMinutes: person.staff ? idle.staff : idle.applicant,
     })
     return { person: person.id, token }
   },

@@ -7,6 +7,8 @@ export interface Caller {
   grants: GrantView[]
   /** Stands for the caller in the request log and ledger: the person's id, or `guest`/`timer`. */
   actor: string
+  /** The session on this device, and when its person last proved who he is. Absent where WeChat vouches for each call. */
+  signIn?: { id: string; confirmedAt: Date | null }
 }
 
 /** What an operation touches, to be covered by one grant. */

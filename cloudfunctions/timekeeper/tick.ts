@@ -4,11 +4,12 @@ import { defineOperation } from '../shared/operation'
 import { recordRegistrationClosed } from '../shared/phase-closed'
 import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
+import { carryOutDeletions } from './carry-out-deletions'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { produceProgressReminders } from './produce-progress-reminders'
 import { sendDue } from './send-due'
 
-/** The timer's minute: closes what is over, queues reminders that are due, sends, clears what has expired. */
+/** The timer's minute: closes what is over, queues reminders that are due, deletes accounts that are due, sends, clears what has expired. */
 export const tick = defineOperation(['timekeeper', 'tick'], {
   kind: 'direct',
   summary: '定时任务：截止提醒、发送、清理',
@@ -26,8 +27,9 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
       produced += await produceDeadlineReminders(db, edition, now)
       produced += await produceProgressReminders(db, edition, now)
     }
+    const accountsDeleted = await carryOutDeletions(db, now)
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
-    return { closed, produced, ...sending, codesCleared: cleared.codes }
+    return { closed, produced, ...sending, codesCleared: cleared.codes, accountsDeleted }
   },
 })

@@ -20,4 +20,8 @@ export const pages: string[] = [
   'service/index',
   'institution/index',
   'event/index',
+  'devices/index',
+  'access/index',
+  'consents/index',
+  'account/index',
 ]

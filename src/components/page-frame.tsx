@@ -29,6 +29,8 @@ export interface PageTexts {
 interface Properties extends PageTexts {
   /** 大字版. */
   large: boolean
+  /** 减少动画: nothing moves. */
+  still?: boolean
   online: boolean
   /** The bar with the title: the browser has none of its own. */
   topBar: boolean
@@ -65,7 +67,7 @@ function DemoBar({ now, short }: { now: number | null; short?: boolean }) {
 /** The frame of every page: title, network and demo strips, content, main button, bottom bar; 大字版 for all inside. */
 export function PageFrame(properties: Properties) {
   const { testId, title, state, action, notice, shownAt, side, full, children } = properties
-  const { large, online, topBar, onBack, demoNow, tabBar } = properties
+  const { large, still, online, topBar, onBack, demoNow, tabBar } = properties
   const offlineText = shownAt
     ? `网络断开，显示的是 ${clockText(shownAt)} 的内容`
     : '网络断开，联网后会自动继续'
@@ -74,6 +76,7 @@ export function PageFrame(properties: Properties) {
       className={classNames(
         'page',
         large && 'page--large',
+        still && 'page--still',
         side ? 'page--wide' : 'page--phone',
         full && 'page--full',
         demoNow !== undefined && 'page--demo',

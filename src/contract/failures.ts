@@ -17,6 +17,7 @@ export const failures = {
   CODE_EXPIRED: { status: 409, message: '验证码已过期，请重新获取' },
   CODE_TOO_SOON: { status: 429, message: '验证码刚发过，请60秒后再获取' },
   SMS_FAILED: { status: 502, message: '短信没有发出去，请核对号码后再试' },
+  CONFIRM_NEEDED: { status: 409, message: '请再验证一次手机号，验证后继续' },
   FIRST_ORGANISER_EXISTS: { status: 409, message: '首位组织者已经设立，这个链接不再有效' },
   DEMO_ONLY: { status: 403, message: '这个功能只在演示环境里有' },
   SCORING_CLOSED: { status: 409, message: '这个项目现在不能提交分数，请等主持人开放' },

@@ -5,10 +5,3 @@ export function keepInAddress(path: string, parameters: Record<string, string | 
   if (process.env.TARO_ENV !== 'h5') return
   window.history.replaceState(window.history.state, '', `#${pageUrl(path, parameters)}`)
 }
-
-/** The address under which another person opens a page of this installation; null in the mini-program, which has none. */
-export function pageAddress(path: string, parameters: Record<string, string | undefined>): string | null {
-  if (process.env.TARO_ENV !== 'h5') return null
-  const { origin, pathname } = window.location
-  return `${origin}${pathname}#${pageUrl(path, parameters)}`
-}

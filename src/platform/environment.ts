@@ -6,3 +6,6 @@ export const apiBase = process.env.TARO_APP_API_BASE ?? ''
 
 /** CloudBase environment id the mini-program calls; '' when it talks to a self-host server. */
 export const cloudEnvironment = process.env.TARO_APP_CLOUD_ENV ?? ''
+
+/** What this build is called in the list of devices. */
+export const thisClient = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'

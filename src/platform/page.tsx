@@ -5,6 +5,7 @@ import { useLargeText } from './font-scale'
 import { goBack, openTab, type TabPage } from './navigation'
 import { useOnline } from './network'
 import { usePageTitle } from './page-title'
+import { useReducedMotion } from './reduced-motion'
 import { useSession } from './session'
 import { tabPlaces } from './tab-places'
 
@@ -24,6 +25,7 @@ export function Page({ tab, backTo, ...texts }: Properties) {
     <PageFrame
       {...texts}
       large={useLargeText()}
+      still={useReducedMotion()}
       online={useOnline()}
       topBar={process.env.TARO_ENV === 'h5'}
       onBack={tab || texts.side ? undefined : () => void goBack(backTo)}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { consentVersions } from '../contract/consents'
+import { thisClient } from './environment'
 import { newRequestId } from './request-id'
 import { adoptSession, hasAgreed, refreshSession } from './session'
 import { callFunction } from './transport'
@@ -69,7 +70,7 @@ export function useSignIn(onDone: () => void) {
   const signIn = async () => {
     if (!ticked()) return
     if (!signedIn.current) {
-      const reply = await signing.run({ phone, code })
+      const reply = await signing.run({ phone, code, client: thisClient })
       if (!reply.ok) return
       signedIn.current = true
       await adoptSession(reply.data.token)

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Input } from '../contract/operations'
 import { openPage } from './navigation'
+import { sourceOf } from './poster-source'
 import { hasAgreed, useSession } from './session'
 import { useAction } from './use-action'
 import { useShownAgain } from './use-shown-again'
@@ -12,7 +13,8 @@ export function useStartApplication() {
   const waiting = useRef<Input<'applications', 'start'> | null>(null)
 
   const start = async (input: Input<'applications', 'start'>) => {
-    const reply = await run(input)
+    const source = sourceOf(input.edition)
+    const reply = await run({ ...input, ...(source && { source }) })
     if (reply.ok) await openPage('apply/form/index', { application: reply.data.application })
     else if (reply.failure.code === 'SIGN_IN_REQUIRED') askToSignIn(input)
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, like } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
 import { announcement } from '../database/schema/messages'
 
@@ -34,4 +34,18 @@ export async function replaceAnnouncement(
     )
     .returning({ id: announcement.id })
   return changed.length === 1
+}
+
+/** The announcement that told the newest supplementary notice of an edition; null where there was none. */
+export async function newestSupplement(
+  db: Queries,
+  edition: string,
+): Promise<{ id: string; title: string; publishedAt: Date } | null> {
+  const [row] = await db
+    .select({ id: announcement.id, title: announcement.title, publishedAt: announcement.publishedAt })
+    .from(announcement)
+    .where(and(eq(announcement.edition, edition), like(announcement.title, '补充通知：%')))
+    .orderBy(desc(announcement.publishedAt))
+    .limit(1)
+  return row ?? null
 }

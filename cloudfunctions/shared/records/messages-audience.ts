@@ -35,6 +35,8 @@ const list = (values: readonly string[]) =>
 function condition(query: AudienceQuery): SQL {
   const parts = [
     sql`a.edition = ${query.edition}`,
+    // drafts of people who had their account deleted wait for nobody
+    sql`not exists (select from csc.person gone where gone.id = a.owner_id and gone.deleted_at is not null)`,
     sql`a.state in ${list(query.states)}`,
     ...(query.counties ? [sql`a.county in ${list(query.counties)}`] : []),
     ...(query.groups ? [sql`a.group_id in ${list(query.groups)}`] : []),

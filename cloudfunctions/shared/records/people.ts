@@ -1,32 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Queries } from '../database/connect'
-import { consent, person, roleGrant, setupToken } from '../database/schema/people'
+import { person, roleGrant, setupToken } from '../database/schema/people'
 
 /** A person's own record: name, sealed phone, openid. */
 export async function readPerson(db: Queries, id: string) {
   const [row] = await db.select().from(person).where(eq(person.id, id))
   return row ?? null
-}
-
-/** Consents the person gave, by document and version. */
-export async function readConsents(db: Queries, personId: string) {
-  return db.select().from(consent).where(eq(consent.personId, personId))
-}
-
-/** Records a consent once; the first time it was given stays. */
-export async function giveConsent(db: Queries, row: typeof consent.$inferInsert): Promise<Date> {
-  await db.insert(consent).values(row).onConflictDoNothing()
-  const [kept] = await db
-    .select({ givenAt: consent.givenAt })
-    .from(consent)
-    .where(
-      and(
-        eq(consent.personId, row.personId),
-        eq(consent.document, row.document),
-        eq(consent.version, row.version),
-      ),
-    )
-  return kept!.givenAt
 }
 
 /** Gives a person the display name staff see. */

@@ -82,7 +82,7 @@ export async function closeSessions(db: Database, personId: string): Promise<voi
 export async function shiftSignIns(db: Queries, milliseconds: number): Promise<void> {
   const by = sql`make_interval(secs => ${milliseconds / 1000})`
   await db.execute(sql`update csc.sign_in_session set created_at = created_at + ${by},
-    last_seen_at = last_seen_at + ${by}, expires_at = expires_at + ${by}`)
+    last_seen_at = last_seen_at + ${by}, expires_at = expires_at + ${by}, confirmed_at = confirmed_at + ${by}`)
   await db.execute(
     sql`update csc.sign_in_code set created_at = created_at + ${by}, expires_at = expires_at + ${by}`,
   )

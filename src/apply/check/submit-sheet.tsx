@@ -62,7 +62,9 @@ export function SubmitSheet({ open, manual, because, asks, busy, failure, onSubm
         />
       )}
       <View className="lead">提交后可在审核前撤回，撤回后内容保留为草稿。</View>
-      {asks && <View className="note">接下来微信会问您是否接收审核结果的提醒，不同意也能提交。</View>}
+      {asks && (
+        <View className="note">审核结果会发到微信服务通知，接下来微信会问您是否接收。不同意也能提交。</View>
+      )}
     </Sheet>
   )
 }

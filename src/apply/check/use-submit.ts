@@ -1,7 +1,8 @@
 import type { CheckView } from '../../contract/views/applications'
+import { showToast } from '../../platform/dialogs'
 import { replacePage } from '../../platform/navigation'
 import { newRequestId } from '../../platform/request-id'
-import { askToSubscribe, type Tap } from '../../platform/subscribe'
+import { askToSubscribe, subscriptionToasts, type Tap } from '../../platform/subscribe'
 import { callFunction } from '../../platform/transport'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
@@ -15,11 +16,13 @@ export function useSubmit(check: CheckView | null) {
 
   const subscribe = async (tap: Tap) => {
     if (!asks) return
-    const accepted = await askToSubscribe(
+    const { accepted, outcome } = await askToSubscribe(
       tap,
       'submit',
       templates.map(({ wechatTemplate }) => wechatTemplate),
     )
+    const toast = subscriptionToasts[outcome]
+    if (toast) showToast(toast)
     const names = templates.filter(each => accepted.includes(each.wechatTemplate)).map(each => each.template)
     if (names.length === 0) return
     await callFunction('messages', 'recordSubscription', { templates: names }, { requestId: newRequestId() })

@@ -23,11 +23,29 @@ interface Properties {
 
 const mostReason = 200
 
+/** What stood in the submission that was returned, and what would take its place. */
+function Difference({ item, field, form }: Pick<Properties, 'item' | 'field' | 'form'>) {
+  if (!field || item.before === null) return null
+  return (
+    <View>
+      <View className="fact">
+        <Text className="fact__name">原来填的</Text>
+        <Text className="fact__value">{displayed(field, item.before) || '没有填'}</Text>
+      </View>
+      {isChanged(item, form) && (
+        <View className="fact" data-testid={`fix.${item.item}.after`}>
+          <Text className="fact__name">改为</Text>
+          <Text className="fact__value">{displayed(field, form[field.id]) || '没有填'}</Text>
+        </View>
+      )}
+    </View>
+  )
+}
+
 /** One thing to put right: what, why, what stood there, and the field itself. */
 export function FixItem({ item, field, form, reason, onReason, control }: Properties) {
   const [keeping, setKeeping] = useState(reason !== '')
   const done = isDone(item, form, { [item.item]: reason })
-  const before = field && item.before !== null ? displayed(field, item.before) : null
   const explains = field === null || keeping
   return (
     <View className="card" data-testid={`fix.${item.item}`} data-state={done ? 'done' : 'open'}>
@@ -44,12 +62,7 @@ export function FixItem({ item, field, form, reason, onReason, control }: Proper
           onOpen={() => void openLink(item.clause?.link ?? '')}
         />
       )}
-      {before !== null && (
-        <View className="fact">
-          <Text className="fact__name">原来填的</Text>
-          <Text className="fact__value">{before === '' ? '没有填' : before}</Text>
-        </View>
-      )}
+      <Difference item={item} field={field} form={form} />
       {field && control && <FieldControl {...control} quietLabel field={field} value={form[field.id]} />}
       {field && !isChanged(item, form) && (
         <Pressable

@@ -4,8 +4,10 @@ import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import type { AmendmentView, TrackView } from '../../contract/views/applications-track'
+import { CalendarButton } from '../../platform/calendar-button'
 import { CallStates } from '../../platform/call-states'
 import { replacePage, usePageParameters } from '../../platform/navigation'
+import { OfficeCall } from '../../platform/office-call'
 import { Page } from '../../platform/page'
 import { useDraftOwner } from '../../platform/session'
 import { useCall } from '../../platform/use-call'
@@ -26,7 +28,18 @@ function Head({ amendment, office }: HeadProperties) {
       <View className="card__title">{`有 ${amendment.items.length} 处需要补充`}</View>
       <View className="lead">{`请在 ${amendment.due.text} 前提交。${amendment.sentence}`}</View>
       <View className="note">{`退回时间 ${momentText(amendment.returnedAt)}`}</View>
-      {office && <View className="note digits">{`经办单位 ${office.name} ${office.phone}`}</View>}
+      {!amendment.due.passed && (
+        <CalendarButton
+          deadline={{
+            id: `amend|${amendment.id}`,
+            title: '补正截止',
+            note: `有 ${amendment.items.length} 处需要补充`,
+            at: amendment.due.at,
+          }}
+          testId="fix.calendar"
+        />
+      )}
+      <OfficeCall office={office} testId="fix.office" />
     </View>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '../../components/button'
 import type { SelfCheckView } from '../../contract/views/catalog-self-check'
 import { answersForLink } from '../../core/self-check-link'
-import { pageAddress } from '../../platform/address'
 import { copyText, showToast } from '../../platform/dialogs'
 import { useForwardCard } from '../../platform/forward-card'
+import { pageAddress } from '../../platform/page-address'
 
 const page = 'apply/quiz/index'
 

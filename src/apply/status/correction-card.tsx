@@ -20,7 +20,12 @@ export function CorrectionCard({ application, correction, onDone }: Properties) 
     if (reply.ok) onDone()
   }
   return (
-    <View className="card" data-testid="status.correction" data-state={acknowledgedAt ? 'known' : 'waiting'}>
+    <View
+      id="group-correction"
+      className="card"
+      data-testid="status.correction"
+      data-state={acknowledgedAt ? 'known' : 'waiting'}
+    >
       <View className="card__title">参赛组别已更正</View>
       <View className="lead">{`您的项目已由${from}改为${to}（${momentText(proposedAt)}）。`}</View>
       <View className="fact__value">{`原因：${reason}`}</View>

@@ -60,13 +60,18 @@ export function ResultTeaser({ track }: { track: TrackView }) {
   )
 }
 
+/** Who did it, or in whose hands it is now. */
+const holder = (state: string, who: string | null) =>
+  who === null ? null : state === 'now' ? `现在在${who}手里` : `${who}办理`
+
 /** What was done, what goes on, what will come. */
 export function LifeLine({ timeline }: { timeline: TrackView['timeline'] }) {
-  const items = timeline.map(({ title, state, when, note }) => ({
+  const items = timeline.map(({ id, title, state, when, note, who }) => ({
+    id,
     title,
     state: marks[state],
     time: when ?? (state === 'to-come' ? '时间未定' : undefined),
-    note: note ?? undefined,
+    note: [holder(state, who), note].filter(Boolean).join('；') || undefined,
   }))
   return (
     <View>

@@ -1,15 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { stateLooks } from '../../components/application-look'
 import { Icon } from '../../components/icon'
-import { Pressable } from '../../components/pressable'
 import { statusIcon, statusTone } from '../../components/status-chip'
 import type { TrackView } from '../../contract/views/applications-track'
-import { dial } from '../../platform/dialogs'
+import { CalendarButton } from '../../platform/calendar-button'
+import { OfficeCall } from '../../platform/office-call'
 
 /** Where the application stands, in large letters, what to do now, and whom to call. */
 export function Headline({ track }: { track: TrackView }) {
   const look = stateLooks[track.state]
-  const { office } = track
   return (
     <View className="card status-head" data-testid="status.head" data-state={track.state}>
       <View className={`status-head__icon tone-${statusTone(look)}`}>
@@ -23,16 +22,24 @@ export function Headline({ track }: { track: TrackView }) {
         <Text className="status-head__label">下一步</Text>
         <Text>{track.next.sentence}</Text>
       </View>
-      {office && (
-        <Pressable className="link-row" onTap={() => dial(office.phone)} testId="status.office">
-          <Icon name="phone" />
-          <View className="link-row__text">
-            {office.name}
-            <Text className="link-row__note digits">{office.phone}</Text>
-          </View>
-          <Text className="link-row__act">拨打</Text>
-        </Pressable>
+      {track.workingDay !== null && (
+        <View
+          className="note"
+          data-testid="status.working-day"
+        >{`审核中，今天是第 ${track.workingDay} 个工作日`}</View>
       )}
+      {track.amendment && !track.amendment.due.passed && (
+        <CalendarButton
+          deadline={{
+            id: `amend|${track.amendment.id}`,
+            title: '补正截止',
+            note: `${track.editionName}：${track.projectName}`,
+            at: track.amendment.due.at,
+          }}
+          testId="status.calendar"
+        />
+      )}
+      <OfficeCall office={track.office} testId="status.office" />
     </View>
   )
 }

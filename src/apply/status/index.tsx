@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Icon } from '../../components/icon'
 import { Pressable } from '../../components/pressable'
@@ -14,6 +13,7 @@ import { CopySheet } from './copy-sheet'
 import { CorrectionCard } from './correction-card'
 import { LifeLine, RefusalCard, ResultTeaser, StageCard } from './facts'
 import { Headline } from './headline'
+import { hasNextAction, NextAction } from './next-action'
 import { OfficialNumber } from './official-number'
 import { WithdrawSheet } from './withdraw-sheet'
 import './index.scss'
@@ -77,24 +77,6 @@ function Track({ track, onChanged }: { track: TrackView; onChanged: () => void }
   )
 }
 
-/** The main button, where the next step is on another page. */
-function NextAction({ track }: { track: TrackView }) {
-  const open = (page: string) => () => void openPage(page, { application: track.application })
-  if (track.next.action === 'amend') {
-    return (
-      <Button onTap={open('apply/fix/index')} testId="status.fix">
-        去补正
-      </Button>
-    )
-  }
-  if (track.next.action !== 'fill') return null
-  return (
-    <Button onTap={open('apply/form/index')} testId="status.fill">
-      继续填写
-    </Button>
-  )
-}
-
 /** A9 进度: where one application stands, what to do now, what comes. */
 export default function StatusPage() {
   const { application = '' } = usePageParameters()
@@ -109,9 +91,7 @@ export default function StatusPage() {
       state={data?.state}
       backTo="pages/me/index"
       shownAt={answeredAt}
-      action={
-        data && (data.next.action === 'amend' || data.next.action === 'fill') && <NextAction track={data} />
-      }
+      action={data && hasNextAction(data) && <NextAction track={data} />}
     >
       {application === '' && <EmptyState title="没有指定哪一份报名" />}
       <CallStates call={call} rows={8} />

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { GrantView, Role } from '../roles'
 import type * as schemas from '../schemas/session'
+import type { AccountOperations } from './account'
 
 /** Who is using the product now. `person` null: nobody signed in. */
 export interface MeView {
@@ -32,7 +33,7 @@ export interface PeopleView {
 }
 
 /** What may be asked of the `session` function: sign-in, consent, roles, the demo clock. */
-export interface SessionOperations {
+export interface SessionOperations extends AccountOperations {
   sendCode: {
     input: z.input<typeof schemas.sendCode>
     output: { resendAfterSeconds: number; demoCode?: string }

@@ -10,6 +10,8 @@ export interface TickView {
   failed: number
   parked: number
   codesCleared: number
+  /** 注销 carried out: their seven days had passed. */
+  accountsDeleted: number
 }
 
 /** What may be asked of the `timekeeper` function: only its timer may ask. */

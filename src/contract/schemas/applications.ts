@@ -13,6 +13,11 @@ export const start = z.strictObject({
   answers: selfCheckAnswers.optional(),
   /** The group the self-check was taken for. */
   group: z.string().max(40).optional(),
+  /** The unit whose poster's code led here (ux §2); for statistics, trusted for nothing. */
+  source: z
+    .string()
+    .regex(/^[0-9A-Za-z_-]{1,20}$/, '海报上的单位代码认不出，请重新扫码')
+    .optional(),
 })
 export const read = z.strictObject({ application })
 export const save = z.strictObject({

@@ -25,6 +25,9 @@ export const phone = z
   .transform(text => text.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, ''))
   .refine(text => /^1[3-9]\d{9}$/.test(text), '手机号应为11位数字，请核对')
 
+/** The six digits of an SMS. */
+export const smsCode = z.string().regex(/^\d{6}$/, '验证码是6位数字，请对照短信填写')
+
 /** An identifier made by the server, of the kind named by its prefix: `app_…`. */
 export const id = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{16}$`), '没有找到这一条，请返回重选')

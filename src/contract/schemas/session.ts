@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { phone } from './fields'
+import { phone, smsCode } from './fields'
 
 export const sendCode = z.strictObject({ phone })
 export const signIn = z.strictObject({
   phone,
-  code: z.string().regex(/^\d{6}$/, '验证码是6位数字，请对照短信填写'),
+  code: smsCode,
+  /** Which of our programs asks; shown in the person's list of devices, trusted for nothing. */
+  client: z.enum(['h5', 'weapp']).optional(),
 })
 export const me = z.strictObject({})
 export const signOut = z.strictObject({})

@@ -15,6 +15,8 @@ export interface TimelineStep {
   when: string | null
   /** What was done or why, in the applicant's words. */
   note: string | null
+  /** Who did it, or who has it now: 您, the office, 系统; null for what is to come. */
+  who: string | null
 }
 
 /** One thing an officer asks to change. `item` is its place, sent back with the answer. */
@@ -82,6 +84,8 @@ export interface TrackView {
   headline: string
   sentence: string
   next: { sentence: string; action: NextAction | null }
+  /** While an officer has it: which working day this is since it was handed in; null when nobody can say. */
+  workingDay: number | null
   office: { name: string; phone: string } | null
   timeline: TimelineStep[]
   officialNumber: {

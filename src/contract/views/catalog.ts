@@ -97,6 +97,9 @@ export interface NoticeView {
   edition: EditionCard
   parent: { slug: string; name: string; documentNumber: string } | null
   issuedOn: CivilDate | null
+  deadline: DeadlineView
+  /** The newest supplementary notice (补充通知): this text was changed by it; null for none. */
+  supplement: AnnouncementCard | null
   office: { name: string; phone: string } | null
   segments: NoticeSegment[]
   /** Headings of the clauses in order, each with the clauses under it. */

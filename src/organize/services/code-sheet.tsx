@@ -4,9 +4,14 @@ import { Button } from '../../components/button'
 import { QrCode } from '../../components/qr-code'
 import { Sheet } from '../../components/sheet'
 import { serverNow } from '../../platform/clock'
-import { pageLink } from '../../platform/page-link'
+import { pageUrl } from '../../platform/navigation'
+import { pageAddress } from '../../platform/page-address'
 import { useCall } from '../../platform/use-call'
 import { CallState } from '../shared/call-state'
+
+// without a web build beside the mini-program its own path is what a phone can open
+const linkTo = (parameters: Record<string, string>) =>
+  pageAddress('apply/event/index', parameters) ?? pageUrl('apply/event/index', parameters)
 
 /** 现场签到码: to be scanned or typed; asked anew the moment the server makes the next one. */
 export function CodeSheet({
@@ -42,11 +47,7 @@ export function CodeSheet({
       <CallState call={call} />
       {data && !failure && (
         <View>
-          <QrCode
-            text={pageLink('apply/event/index', { event, code: data.code })}
-            label="扫码签到"
-            testId="org.services.code.qr"
-          />
+          <QrCode text={linkTo({ event, code: data.code })} label="扫码签到" testId="org.services.code.qr" />
           <View className="service-code digits" data-testid="org.services.code.digits">
             {data.code}
           </View>

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react'
 import { Countdown } from '../../components/countdown'
 import { Timeline } from '../../components/timeline'
 import type { HomeView } from '../../contract/views/catalog'
+import { CalendarButton } from '../../platform/calendar-button'
 import { CallStates } from '../../platform/call-states'
 import { useServerNow } from '../../platform/clock'
+import { replacePage } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -52,6 +54,17 @@ function Season({ home, onChoose }: { home: HomeView; onChoose: (edition: string
         now={now}
         testId="home.countdown"
       />
+      {home.edition.takesApplications && (
+        <CalendarButton
+          deadline={{
+            id: `registration|${home.edition.slug}`,
+            title: '报名截止',
+            note: home.edition.name,
+            at: home.deadline.at,
+          }}
+          testId="home.calendar"
+        />
+      )}
       <Entry home={home} entry={entry} />
       <News home={home} />
       <Timetable lines={home.timetable} />
@@ -63,13 +76,18 @@ function Season({ home, onChoose }: { home: HomeView; onChoose: (edition: string
 
 /** A1 首页: can one enter, how long still, where; what waits for me on top. */
 export default function HomePage() {
-  const { chosen, choose } = useChosenEdition()
+  const { chosen, choose, byPoster } = useChosenEdition()
   const call = useCall('catalog', 'home', chosen ? { edition: chosen } : {}, { keep: true })
   useShownAgain(() => void call.reload())
   const gone = chosen !== null && call.failure?.code === 'NOT_FOUND'
   useEffect(() => {
     if (gone) choose(null)
   })
+  // a poster of a contest that is closed leads to its notice, which says when it closed
+  const late = byPoster && call.data?.deadline.passed === true && call.data.mine.length === 0
+  useEffect(() => {
+    if (late && chosen) void replacePage('pages/notice/index', { edition: chosen })
+  }, [late, chosen])
   return (
     <Page
       testId="home"

@@ -1,20 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
 import { Pressable } from '../../components/pressable'
-import { type GrantView, roleNames } from '../../contract/roles'
+import type { GrantView } from '../../contract/roles'
+import { desksOf } from '../../platform/identity'
 import { openPage } from '../../platform/navigation'
-
-/** The desks a person may go to, each once, with the roles that open it. */
-export function desksOf(grants: readonly GrantView[]): { page: string; title: string; roles: string }[] {
-  const judging = grants.filter(({ role }) => role === 'judge')
-  const staff = grants.filter(({ role }) => role !== 'judge')
-  const named = (list: readonly GrantView[]) =>
-    [...new Set(list.map(({ role }) => roleNames[role]))].join('、')
-  return [
-    ...(judging.length > 0 ? [{ page: 'judge/home/index', title: '我的评审', roles: named(judging) }] : []),
-    ...(staff.length > 0 ? [{ page: 'organize/home/index', title: '工作台', roles: named(staff) }] : []),
-  ]
-}
 
 /** The way to the other roles of this person. */
 export function Desks({ grants }: { grants: readonly GrantView[] }) {

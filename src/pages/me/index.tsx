@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
 import { CallStates, SignInNeeded } from '../../platform/call-states'
+import { useIdentity } from '../../platform/identity'
 import { Page } from '../../platform/page'
 import { useSession } from '../../platform/session'
 import { tabPlaces } from '../../platform/tab-places'
@@ -20,8 +21,9 @@ export default function MePage() {
   const call = useCall('applications', 'mine', {}, { enabled: person !== null })
   useShownAgain(() => person !== null && void call.reload())
   const grants = me?.grants ?? []
-  // officials see their desks; applications only when they have some of their own
-  const showsMine = grants.length === 0 || (call.data?.applications.length ?? 0) > 0
+  const identity = useIdentity(grants)
+  // officials see their desks; applications when they have some of their own, or chose to be applicants
+  const showsMine = identity === 'applicant' || (call.data?.applications.length ?? 0) > 0
   const mayMoveClock = me?.demo && grants.some(({ role }) => role === 'operator')
   return (
     <Page

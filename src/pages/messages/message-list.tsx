@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/error-state'
 import { Pressable } from '../../components/pressable'
 import { StatusChip } from '../../components/status-chip'
 import type { MessageView, TodoView } from '../../contract/views/messages'
+import { CalendarButton } from '../../platform/calendar-button'
 import { openLink } from '../../platform/navigation'
 import type { useInbox } from './use-inbox'
 
@@ -23,6 +24,12 @@ export function Todos({ todo }: { todo: readonly TodoView[] }) {
             <Button onTap={() => void openLink(link)} testId={`todo.${id.split('|')[0]}.go`}>
               {action}
             </Button>
+            {dueAt && (
+              <CalendarButton
+                deadline={{ id: `${id}|${dueAt}`, title: `${title}截止`, note: body, at: dueAt }}
+                testId={`todo.${id.split('|')[0]}.calendar`}
+              />
+            )}
           </View>
         </View>
       ))}
@@ -42,6 +49,7 @@ function Message({ message, onOpen }: { message: MessageView; onOpen: () => void
       </View>
       <View className="message__body">{body}</View>
       {delivery && <View className="note">{delivery}</View>}
+      {message.link && <View className="message__go">去看看</View>}
     </Pressable>
   )
 }

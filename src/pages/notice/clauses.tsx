@@ -43,7 +43,12 @@ export function Clauses({ notice, asked }: { notice: NoticeView; asked: string |
           </View>
           <View className="card">
             {clauses.map(clause => (
-              <ClauseItem clause={clause} key={clause.id} target={clause.id === asked} />
+              <ClauseItem
+                clause={clause}
+                key={clause.id}
+                target={clause.id === asked}
+                edition={notice.edition.slug}
+              />
             ))}
           </View>
         </View>

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { accessible } from '../../components/accessible'
 import { Button } from '../../components/button'
 import { classNames } from '../../components/class-names'
-import { dayText } from '../../components/date-text'
+import { dayText, momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import { Icon } from '../../components/icon'
 import { Pressable } from '../../components/pressable'
 import type { NoticeView } from '../../contract/views/catalog'
 import { CallStates } from '../../platform/call-states'
-import { dial } from '../../platform/dialogs'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { ObjectionEntry } from '../../platform/objection-entry'
+import { OfficeCall } from '../../platform/office-call'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { Clauses } from './clauses'
@@ -25,21 +25,22 @@ const ways = [
 type Way = (typeof ways)[number]['id']
 
 function Head({ notice }: { notice: NoticeView }) {
-  const { edition, issuedOn, parent, office } = notice
+  const { edition, issuedOn, parent, office, deadline } = notice
   return (
     <View className="card" data-testid="notice.head">
       <View className="card__title">{edition.name}</View>
       <View className="note">{`${edition.issuer} · ${edition.documentNumber}`}</View>
       {issuedOn && <View className="note">{dayText(issuedOn)}</View>}
-      {office && (
-        <Pressable className="link-row" onTap={() => dial(office.phone)} testId="notice.office">
-          <Icon name="phone" />
-          <View className="link-row__text">
-            {office.name}
-            <Text className="link-row__note digits">{office.phone}</Text>
-          </View>
-        </Pressable>
+      {edition.takesApplications && (
+        <View
+          className="note digits"
+          data-testid="notice.deadline"
+          data-state={deadline.passed ? 'over' : 'open'}
+        >
+          {deadline.passed ? `报名已截止（${deadline.text}）` : `报名截止 ${deadline.text}`}
+        </View>
       )}
+      <OfficeCall office={office} testId="notice.office" />
       {parent && (
         <Pressable
           className="link-row"
@@ -55,6 +56,20 @@ function Head({ notice }: { notice: NoticeView }) {
         </Pressable>
       )}
     </View>
+  )
+}
+
+/** A version strip: this text was changed by a supplementary notice, and what changed. */
+function SupplementStrip({ supplement }: { supplement: NonNullable<NoticeView['supplement']> }) {
+  return (
+    <Pressable
+      className="supplement-strip"
+      onTap={() => void openPage('apply/announcement/index', { announcement: supplement.id })}
+      testId="notice.supplement"
+    >
+      {`此版已被补充通知修改（${momentText(supplement.publishedAt)}）`}
+      <Text className="supplement-strip__act">看差异</Text>
+    </Pressable>
   )
 }
 
@@ -98,10 +113,11 @@ export default function NoticePage() {
       testId="notice"
       title="通知原文"
       shownAt={call.answeredAt}
+      notice={data?.supplement && <SupplementStrip supplement={data.supplement} />}
       action={
         data?.edition.takesApplications && (
           <Button onTap={() => void openPage('apply/quiz/index', { edition })} testId="notice.quiz">
-            按这些条件自测
+            按此条件自测
           </Button>
         )
       }

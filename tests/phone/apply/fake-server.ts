@@ -16,7 +16,7 @@ export const nobody = { person: null, grants: [], consents: [], demo: null }
 export const somebody = {
   person: { id: 'per_0000000000000001', name: '', phoneMasked: '139****5678' },
   grants: [],
-  consents: [{ document: 'privacy', version: '2026-06-01', givenAt: '2026-06-01T00:00:00.000Z' }],
+  consents: [{ document: 'privacy', version: '2026-06-15', givenAt: '2026-06-01T00:00:00.000Z' }],
   demo: null,
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ApplicationCard } from '../../../src/contract/views/applications'
 import type { HomeView } from '../../../src/contract/views/catalog'
 import { entryState, foremost } from '../../../src/pages/home/entry-state'
-import { desksOf } from '../../../src/pages/me/desks'
 import { noticeLines } from '../../../src/pages/notice/full-text'
+import { desksOf } from '../../../src/platform/identity'
 import { draftView } from './application'
 
 const { deadline } = draftView()
@@ -51,8 +51,8 @@ test('each desk is offered once, with all roles that open it', () => {
     validTo: '',
   })
   expect(desksOf([grant('operator'), grant('judge'), grant('approver'), grant('judge')])).toEqual([
-    { page: 'judge/home/index', title: '我的评审', roles: '评委' },
-    { page: 'organize/home/index', title: '工作台', roles: '经办人、负责人' },
+    { identity: 'judge', page: 'judge/home/index', title: '我的评审', roles: '评委' },
+    { identity: 'staff', page: 'organize/home/index', title: '工作台', roles: '经办人、负责人' },
   ])
   expect(desksOf([])).toEqual([])
 })

@@ -21,6 +21,8 @@ const notice = (contests: NoticeView['contests']): NoticeView => ({
     ...{ phase: 'open', phaseName: '正在报名' },
   },
   ...{ parent: null, issuedOn: null, office: null, segments: [], sections: [], inherited: [], notStated: [] },
+  deadline: { text: '2026年7月10日（周五）23:59', at: '2026-07-10T15:59:59.999Z', passed: false },
+  supplement: null,
   contests,
 })
 

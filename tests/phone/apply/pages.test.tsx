@@ -66,7 +66,7 @@ describe('登录', () => {
     fill('code', '123456')
     await tap('login.submit')
     const consent = asked.find(({ name }) => name === 'session.consent')
-    expect(consent?.input).toEqual({ document: 'privacy', version: '2026-06-01' })
+    expect(consent?.input).toEqual({ document: 'privacy', version: '2026-06-15' })
     expect(consent?.requestId).toBeTruthy()
     expect(journeys).toHaveLength(1)
   })

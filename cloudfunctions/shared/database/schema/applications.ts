@@ -35,6 +35,8 @@ export const application = csc.table(
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
     acceptedAt: instant('accepted_at'),
+    /** The unit whose poster's code led here (ux §2); null for nobody's. */
+    source: text('source'),
   },
   t => [
     unique('application_official_number_key').on(t.edition, t.officialNumber),

@@ -1,4 +1,15 @@
-import { bigserial, boolean, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { csc, instant, key } from './csc'
 
 export const person = csc.table(
@@ -11,6 +22,10 @@ export const person = csc.table(
     name: text('name').notNull().default(''),
     demo: boolean('demo').notNull().default(false),
     createdAt: instant('created_at').notNull(),
+    /** 注销 was asked for; carried out seven days later unless taken back. */
+    deletionAskedAt: instant('deletion_asked_at'),
+    /** The person is gone: nothing personal is left in this row. */
+    deletedAt: instant('deleted_at'),
   },
   t => [unique('person_open_id_key').on(t.openId), unique('person_phone_hmac_key').on(t.phoneHmac)],
 )
@@ -23,6 +38,17 @@ export const signInSession = csc.table('sign_in_session', {
   createdAt: instant('created_at').notNull(),
   lastSeenAt: instant('last_seen_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+  /** Names the session to its owner (list of devices); says nothing about the token. */
+  id: text('id')
+    .notNull()
+    .default(sql`'sis_' || left(replace(gen_random_uuid()::text, '-', ''), 16)`)
+    .unique('sign_in_session_id_key'),
+  /** h5 or weapp: what the person sees in the list of devices. */
+  client: text('client').notNull().default(''),
+  /** When the person last proved who he is: at sign-in, or by a fresh code (step-up). */
+  confirmedAt: instant('confirmed_at'),
+  /** Ends when unused for so long; null: only `expiresAt` ends it. */
+  idleMinutes: integer('idle_minutes'),
 })
 
 export const signInCode = csc.table(
@@ -75,8 +101,15 @@ export const consent = csc.table(
     document: text('document').notNull(),
     version: text('version').notNull(),
     givenAt: instant('given_at').notNull(),
+    /** Taken back; the row stays as the record of what was agreed to, and until when. */
+    withdrawnAt: instant('withdrawn_at'),
   },
-  t => [primaryKey({ columns: [t.personId, t.document, t.version] })],
+  t => [
+    primaryKey({ columns: [t.personId, t.document, t.version, t.givenAt] }),
+    uniqueIndex('consent_in_force_key')
+      .on(t.personId, t.document, t.version)
+      .where(sql`${t.withdrawnAt} is null`),
+  ],
 )
 
 export const rateWindow = csc.table(

@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fieldProblem } from '../../../src/core/application-form/field-problem'
+import { FORM_FIELDS } from '../../../src/core/application-form/form-fields'
+import { visibleFields } from '../../../src/core/application-form/visible-fields'
+import LoginPage from '../../../src/pages/login/index'
+import { refreshSession } from '../../../src/platform/session'
+import { draftView } from '../apply/application'
+import { rest, startServer } from '../apply/fake-server'
+import { journeys } from '../taro-api'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-07-01T02:12:00.000Z') })
+  journeys.length = 0
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+const open = async () => {
+  const { asked } = startServer({})
+  await refreshSession()
+  render(<LoginPage />)
+  await rest()
+  return asked
+}
+const later = async () => {
+  fireEvent.click(screen.getByTestId('login.later'))
+  await rest()
+}
+
+describe('A4 登录、隐私、实名', () => {
+  test('says why in a sentence; no box is ticked beforehand', async () => {
+    const asked = await open()
+    expect(screen.getByTestId('login').textContent).toContain('登录后才能保存和提交报名')
+    for (const box of screen.getAllByRole('checkbox')) expect(box.getAttribute('aria-checked')).toBe('false')
+    expect(asked.map(({ name }) => name)).toEqual(['session.me'])
+  })
+  test('暂不登录 goes back to the page one came from; opened directly, to the home page', async () => {
+    await open()
+    vi.spyOn(Taro, 'getCurrentPages').mockReturnValue([{}, {}] as never)
+    await later()
+    expect(journeys).toEqual([{ way: 'navigateBack', url: '' }])
+    journeys.length = 0
+    vi.spyOn(Taro, 'getCurrentPages').mockReturnValue([{}] as never)
+    await later()
+    expect(journeys).toEqual([{ way: 'reLaunch', url: '/pages/home/index' }])
+  })
+  test('91350100M000100Y43 passes, 91350100M000100Y4Z is told at its field', () => {
+    expect(FORM_FIELDS.some(({ id }) => id === 'companyCode')).toBe(true)
+    const field = visibleFields({ subject: 'company', group: 'enterprise' }, draftView().edition).find(
+      ({ id }) => id === 'companyCode',
+    )!
+    expect(fieldProblem(field, '91350100M000100Y43')).toBeNull()
+    expect(fieldProblem(field, '91350100M000100Y4Z')).toEqual(expect.stringMatching(/.+/))
+  })
+})
