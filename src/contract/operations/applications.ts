@@ -10,11 +10,12 @@ import type {
   SubmittedRef,
 } from '../views/applications'
 import type { TrackView } from '../views/applications-track'
+import type { ApplicantFilesOperations } from './files'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 
 /** What may be asked of the `applications` function: an applicant acts on the applications he owns. */
-export interface ApplicationsOperations {
+export interface ApplicationsOperations extends ApplicantFilesOperations {
   mine: { input: Asked<'mine'>; output: { applications: ApplicationCard[] } }
   start: { input: Asked<'start'>; output: ApplicationRef }
   read: { input: Asked<'read'>; output: ApplicationView }
