@@ -4,6 +4,7 @@ import { defineOperation } from '../shared/operation'
 import { recordRegistrationClosed } from '../shared/phase-closed'
 import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
+import { clearFiles } from './clear-files'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { sendDue } from './send-due'
 
@@ -26,6 +27,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
     }
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
-    return { closed, produced, ...sending, codesCleared: cleared.codes }
+    const filesCleared = await clearFiles(host, db, now)
+    return { closed, produced, ...sending, codesCleared: cleared.codes, filesCleared }
   },
 })

@@ -8,7 +8,7 @@ export async function bundleServer(root, outfile) {
     outfile,
     absWorkingDir: root,
     bundle: true,
-    external: ['pg-native'],
+    external: ['pg-native', '@resvg/resvg-js'],
     platform: 'node',
     target: 'node20',
     format: 'esm',

@@ -10,6 +10,7 @@ export interface TickView {
   failed: number
   parked: number
   codesCleared: number
+  filesCleared: number
 }
 
 /** What may be asked of the `timekeeper` function: only its timer may ask. */

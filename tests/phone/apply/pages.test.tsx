@@ -96,6 +96,7 @@ describe('资格预检', () => {
     counts: { pass: 0, unknown: 0, manual: 0, fail: 1 },
     findings: [],
     gaps: [],
+    missingFiles: [],
     may: 'manual-review',
     mayBecause: null,
     deadline: draftView().deadline,
