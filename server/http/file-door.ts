@@ -24,20 +24,27 @@ export function contentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
+/** The file this person may have now with its size; null for an old link, another person's, one shut away. */
+async function handed(c: NodeContext, { host, disk, proxyHops }: FileDoorOptions) {
+  const { person, now } = await doorPerson(host, tokenOf(c, peerOf(c, proxyHops).isSecure))
+  const file = readFileToken(host.keys, c.req.param('token') ?? '', now)
+  if (!file || file.person !== person || (await isShutAway(host.database, file.key))) return null
+  const size = await disk.size(file.key)
+  return size === null ? null : { file, size }
+}
+
 /**
  * GET and HEAD /files/<token>: a file, to the person the token is for and nobody else, for as long as it holds. Always
  * as a download: nothing uploaded is shown as a page of ours. One byte range is answered (RFC 9110 §14).
  */
-export function fileDoor({ host, disk, proxyHops }: FileDoorOptions): Hono {
+export function fileDoor(options: FileDoorOptions): Hono {
   const door = new Hono()
   door.get('/files/:token', async context => {
     const c = context as unknown as NodeContext
     c.header('Cache-Control', 'private, no-store')
-    const { person, now } = await doorPerson(host, tokenOf(c, peerOf(c, proxyHops).isSecure))
-    const said = readFileToken(host.keys, c.req.param('token') ?? '', now)
-    const isHis = said !== null && said.person === person
-    const size = isHis && !(await isShutAway(host.database, said.key)) ? await disk.size(said.key) : null
-    if (!said || size === null) return c.text(gone, 404)
+    const found = await handed(c, options)
+    if (!found) return c.text(gone, 404)
+    const { file, size } = found
     const range = byteRange(c.req.header('range'), size)
     c.header('Accept-Ranges', 'bytes')
     if (range === 'outside') {
@@ -45,15 +52,14 @@ export function fileDoor({ host, disk, proxyHops }: FileDoorOptions): Hono {
       return c.text('文件没有这一段，请重新打开', 416)
     }
     const { start, end } = range ?? { start: 0, end: size - 1 }
-    c.header('Content-Type', said.type)
-    c.header('Content-Disposition', contentDisposition(said.name))
+    c.header('Content-Type', file.type)
+    c.header('Content-Disposition', contentDisposition(file.name))
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Content-Security-Policy', "sandbox; default-src 'none'")
     c.header('Content-Length', String(end - start + 1))
     if (range) c.header('Content-Range', `bytes ${start}-${end}/${size}`)
-    const status = range ? 206 : 200
-    if (c.req.method === 'HEAD' || size === 0) return c.body(null, status)
-    return c.body(Readable.toWeb(disk.open(said.key, start, end)) as ReadableStream, status)
+    const body = c.req.method === 'HEAD' ? null : Readable.toWeb(options.disk.open(file.key, start, end))
+    return c.body(body as ReadableStream | null, range ? 206 : 200)
   })
   return door
 }

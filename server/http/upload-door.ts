@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Hono } from 'hono'
 import type { DiskStorage } from '../../cloudfunctions/shared/gateways/disk-storage'
-import { readUploadToken } from '../../cloudfunctions/shared/gateways/door-tokens'
+import { readUploadToken, type UploadToken } from '../../cloudfunctions/shared/gateways/door-tokens'
 import { StorageRefused } from '../../cloudfunctions/shared/gateways/storage'
 import type { Host } from '../../cloudfunctions/shared/host'
 import type { Admission } from './admission'
@@ -47,39 +47,40 @@ function refusalFor(error: unknown): DoorRefusal {
   return error.code === 'length' ? wrongLength : busy
 }
 
+/** The part this person may send now, or why nothing is taken from him. */
+async function awaited(c: NodeContext, options: UploadDoorOptions): Promise<UploadToken | DoorRefusal> {
+  const { host, origins, proxyHops, free } = options
+  const foreign = foreignOrigin(c, origins)
+  if (foreign) return foreign
+  const { person, now } = await doorPerson(host, tokenOf(c, peerOf(c, proxyHops).isSecure))
+  if (!person) return refusalOf('SIGN_IN_REQUIRED')
+  const said = readUploadToken(host.keys, c.req.param('token') ?? '', now)
+  if (!said || said.person !== person) return unknown
+  const length = c.req.header('content-length')
+  if (length !== undefined && Number(length) !== said.bytes) return wrongLength
+  return free() < spare + said.bytes ? refusalOf('STORAGE_FULL') : said
+}
+
 /**
  * PUT /upload/<token>: one part of exactly its length, from the person the token is for. Answers 204 once it is on the
  * disk for good; a part that breaks off leaves nothing.
  */
 export function uploadDoor(options: UploadDoorOptions): Hono {
-  const { host, disk, admission, origins, proxyHops } = options
+  const { disk, admission, patience } = options
   const door = new Hono()
   door.put('/upload/:token', async context => {
     const c = context as unknown as NodeContext
-    const { incoming } = c.env
-    /** What is not going to be read must not be sent either. */
-    const refuse = (refusal: DoorRefusal) => {
-      c.header('Connection', 'close')
-      return answerRefusal(c, refusal)
-    }
-    const foreign = foreignOrigin(c, origins)
-    if (foreign) return refuse(foreign)
-    const { person, now } = await doorPerson(host, tokenOf(c, peerOf(c, proxyHops).isSecure))
-    if (!person) return refuse(refusalOf('SIGN_IN_REQUIRED'))
-    const said = readUploadToken(host.keys, c.req.param('token') ?? '', now)
-    if (!said || said.person !== person) return refuse(unknown)
-    const length = c.req.header('content-length')
-    if (length !== undefined && Number(length) !== said.bytes) return refuse(wrongLength)
-    if (options.free() < spare + said.bytes) return refuse(refusalOf('STORAGE_FULL'))
-    const admitted = admission.admit(() => disk.writePart(said, arriving(incoming, options.patience)))
-    if (!admitted) return refuse(busy)
-    try {
-      await admitted
-    } catch (error) {
-      return refuse(refusalFor(error))
-    }
+    const part = await awaited(c, options)
+    const written =
+      'status' in part
+        ? null
+        : admission.admit(() => disk.writePart(part, arriving(c.env.incoming, patience)))
+    const refusal = 'status' in part ? part : written ? await written.then(() => null, refusalFor) : busy
     c.header('Cache-Control', 'no-store')
-    return c.body(null, 204)
+    if (!refusal) return c.body(null, 204)
+    // what is not going to be read must not be sent either
+    c.header('Connection', 'close')
+    return answerRefusal(c, refusal)
   })
   return door
 }

@@ -17,7 +17,7 @@ export async function filesOf(db: Queries, applicationId: string): Promise<FileR
     .select()
     .from(applicationFile)
     .where(and(eq(applicationFile.applicationId, applicationId), ne(applicationFile.state, 'removed')))
-    .orderBy(asc(applicationFile.begunAt), asc(applicationFile.id))
+    .orderBy(asc(applicationFile.begunAt), asc(applicationFile.number), asc(applicationFile.id))
   return rows as FileRow[]
 }
 
@@ -146,7 +146,7 @@ export async function submittedFiles(
     .select({ file: applicationFile, submission: held.submission })
     .from(applicationFile)
     .innerJoin(held, eq(held.id, applicationFile.id))
-    .orderBy(asc(applicationFile.begunAt), asc(applicationFile.id))
+    .orderBy(asc(applicationFile.begunAt), asc(applicationFile.number), asc(applicationFile.id))
   return rows as { file: FileRow; submission: number }[]
 }
 
