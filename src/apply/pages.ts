@@ -2,6 +2,7 @@
 export const pages: string[] = [
   'quiz/index',
   'form/index',
+  'files/index',
   'check/index',
   'submitted/index',
   'status/index',

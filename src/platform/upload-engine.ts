@@ -120,6 +120,10 @@ export function startUpload(
   async function finish({ upload }: BegunUpload): Promise<Step> {
     show({ phase: 'finishing', sent: bytes, secondsLeft: null })
     const reply = await world.finish(upload)
+    if (!reply.ok && reply.failure.code === 'UPLOAD_INCOMPLETE') {
+      unheard = true
+      return wait(null)
+    }
     if (!reply.ok) return failed(reply.failure)
     show({ phase: 'done', file: reply.data })
     return 'over'

@@ -3,6 +3,7 @@ import { Button } from '../../components/button'
 import type { ApplicationView } from '../../contract/views/applications'
 import { openPage } from '../../platform/navigation'
 import { Page } from '../../platform/page'
+import { FilesLink } from '../shared/files-link'
 import { FormRowsCard } from '../shared/form-rows-card'
 
 /** A form that cannot be changed as a whole any more: to be read, with the way to what can be done. */
@@ -25,6 +26,7 @@ export function ClosedForm({ view }: { view: ApplicationView }) {
       <View className="lead" data-testid="form.closed">
         {view.closedBecause ?? '已退回补正，只能修改点名的几项'}
       </View>
+      <FilesLink application={view.id} />
       <FormRowsCard form={view.form} edition={view.edition} />
     </Page>
   )

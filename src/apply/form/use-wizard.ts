@@ -53,6 +53,7 @@ export function useWizard(
     isFirst: current === 0,
     isLast,
     step: screens[current]?.index ?? 0,
+    stepId: screens[current]?.step ?? 'subject',
     names: STEPS.map(({ title }, index) =>
       index === screens[current]?.index ? (screens[current]?.title ?? title) : title,
     ),
