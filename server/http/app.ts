@@ -6,7 +6,7 @@ import { fileDoor } from './file-door'
 import { healthDoor, type Probe } from './health-door'
 import { liveDoor } from './live-door'
 import type { LiveFeed } from './live-feed'
-import { securityHeaders } from './security-headers'
+import { sandboxed, securityHeaders } from './security-headers'
 import { staticDoor } from './static-door'
 import { type UploadDoorOptions, uploadDoor } from './upload-door'
 
@@ -40,6 +40,7 @@ const placesForParts = 60
 export function createApp(parts: AppParts): Hono {
   const { run, origins, proxyHops, feed, topicOf } = parts
   const app = new Hono()
+  app.use('/files/*', sandboxed)
   app.use('*', securityHeaders(parts.isHttps, parts.files?.storeOrigin ?? null))
   app.route('/', healthDoor(parts.probe))
   app.route(

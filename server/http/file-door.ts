@@ -55,7 +55,6 @@ export function fileDoor(options: FileDoorOptions): Hono {
     c.header('Content-Type', file.type)
     c.header('Content-Disposition', contentDisposition(file.name))
     c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Content-Security-Policy', "sandbox; default-src 'none'")
     c.header('Content-Length', String(end - start + 1))
     if (range) c.header('Content-Range', `bytes ${start}-${end}/${size}`)
     const body = c.req.method === 'HEAD' ? null : Readable.toWeb(options.disk.open(file.key, start, end))

@@ -33,3 +33,9 @@ export function securityHeaders(isHttps: boolean, storeOrigin: string | null): M
     permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [], payment: [], usb: [] },
   })
 }
+
+/** What somebody uploaded may do nothing at all, wherever it is opened; has to come before securityHeaders. */
+export const sandboxed: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('Content-Security-Policy', "sandbox; default-src 'none'")
+}

@@ -6,13 +6,12 @@ const escaped = (text: string) =>
 
 /** The words again and again on a slope, so that no part of a page can be cut out without them. */
 function slopes(text: string, { width, height }: ImageSize, size: number): string {
-  const lines: string[] = []
-  const [across, down] = [size * ([...text].length + 3), size * 6]
-  for (let y = -height; y < height * 2; y += down)
-    for (let x = -width + (y % (down * 2) === 0 ? 0 : across / 2); x < width * 2; x += across)
-      lines.push(`<text x="${Math.round(x)}" y="${Math.round(y)}">${escaped(text)}</text>`)
-  const style = `font-family="Noto Serif SC" font-size="${size}" fill="#333" fill-opacity="0.22"`
-  return `<g ${style} transform="rotate(-28 ${width / 2} ${height / 2})">${lines.join('')}</g>`
+  // a pattern is drawn once and repeated: drawing hundreds of texts would take seconds
+  const [across, down] = [size * ([...text].length + 2), size * 5]
+  const style = `font-family="Noto Serif SC" font-size="${size}" fill="#333" fill-opacity="0.24"`
+  const line = `<text x="${size}" y="${size * 2}" ${style}>${escaped(text)}</text>`
+  const box = `width="${across}" height="${down}" patternUnits="userSpaceOnUse" patternTransform="rotate(-28)"`
+  return `<pattern id="words" ${box}>${line}</pattern><rect width="${width}" height="${height}" fill="url(#words)"/>`
 }
 
 async function drawn(svg: string): Promise<Uint8Array> {
