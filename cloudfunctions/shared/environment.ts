@@ -36,12 +36,12 @@ export function gatewaysFrom(env: Environment): Pick<Settings, 'sms' | 'wechat' 
 function storageFrom(env: Environment): CosSettings | null {
   const { STORAGE_BUCKET, STORAGE_REGION } = env
   const credentials = () => ({
-    secretId: env.STORAGE_SECRET_ID ?? env.TENCENTCLOUD_SECRETID ?? '',
-    secretKey: env.STORAGE_SECRET_KEY ?? env.TENCENTCLOUD_SECRETKEY ?? '',
+    secretId: env.STORAGE_SECRET_ID || env.TENCENTCLOUD_SECRETID || '',
+    secretKey: env.STORAGE_SECRET_KEY || env.TENCENTCLOUD_SECRETKEY || '',
     token: env.STORAGE_SECRET_ID ? undefined : env.TENCENTCLOUD_SESSIONTOKEN,
   })
   if (!STORAGE_BUCKET || !STORAGE_REGION || !credentials().secretId || !credentials().secretKey) return null
-  const base = env.STORAGE_API_BASE ?? `https://${STORAGE_BUCKET}.cos.${STORAGE_REGION}.myqcloud.com`
+  const base = env.STORAGE_API_BASE || `https://${STORAGE_BUCKET}.cos.${STORAGE_REGION}.myqcloud.com`
   return { base, credentials }
 }
 
