@@ -2,11 +2,12 @@ import type { FileVisibility } from '../contract/views/files'
 import { deviceWorld } from './device-world'
 import { fingerprintOf } from './fingerprint'
 import { keepUpload, type UploadPlace } from './kept-uploads'
-import { followNetwork, followReturn } from './network'
+import { followNetwork, followReturn, warnBeforeLeaving } from './network'
 import { newRequestId } from './request-id'
+import { followSignedOut } from './signed-out'
 import { startUpload, type UploadControl } from './upload-engine'
 import type { UploadFile } from './upload-file'
-import { freshUpload, type UploadState } from './upload-state'
+import { freshUpload, isAtRest, type UploadState } from './upload-state'
 
 /** Where a chosen file belongs. */
 export interface UploadWish {
@@ -53,6 +54,8 @@ function follow(): void {
   isFollowing = true
   followNetwork(online => online && hurryAll())
   followReturn(hurryAll)
+  followSignedOut(() => dropUploads([...entries.keys()]))
+  warnBeforeLeaving(() => rows.some(({ state }) => !isAtRest(state)))
 }
 
 /** Begins to send a chosen file; the row appears at once. */

@@ -77,5 +77,3 @@ export function useChoosing(
 
   return { turned, accept, choose, chooseAgain, countIn: (slot: string) => inSlot(slot).count }
 }
-
-export type Choosing = ReturnType<typeof useChoosing>

@@ -5,7 +5,7 @@ import type { FileSlot, FilesView, FileView } from '../../../src/contract/views/
 import { droppedFiles } from '../../../src/platform/choose-upload'
 import { fingerprintOf } from '../../../src/platform/fingerprint'
 import { keepUpload } from '../../../src/platform/kept-uploads'
-import { refreshSession } from '../../../src/platform/session'
+import { leaveSession, refreshSession } from '../../../src/platform/session'
 import { allUploads, dropUploads } from '../../../src/platform/uploads'
 import { journeys, route } from '../taro-api'
 import { fileView as file } from '../upload-store'
@@ -46,7 +46,7 @@ async function pick(...files: File[]) {
 }
 
 /** A server whose store holds what arrived; `then` is what it lists once a file was finished. */
-function serve(first: FilesView, { ends = [], ...answers }: Answers & { ends?: PutEnd[] } = {}) {
+function serve(first: FilesView, answers: Answers = {}, ends: PutEnd[] = []) {
   const store = startPartStore(ends)
   const held = { view: first, begun: 0 }
   const numbers = (bytes: number) => Array.from({ length: Math.ceil(bytes / partBytes) }, (_, i) => i + 1)
@@ -163,7 +163,7 @@ describe('A7 材料上传', () => {
   })
 
   test('中途离线再上线,总上传字节 ≤ 文件大小+1 分片', async () => {
-    const server = serve(view(), { ends: [200, 200, 'cut'] })
+    const server = serve(view(), {}, [200, 200, 'cut'])
     await open()
     await tap('files.choose.business-plan')
     await pick(pdf())
@@ -346,6 +346,59 @@ describe('A7 材料上传', () => {
     expect(address).toBe(`${location.origin}/#/apply/files/index?application=${application}`)
     const code = await screen.findByRole('img', { name: '这一页网址的二维码' })
     expect(code.getAttribute('src')).toMatch(/^data:image\/gif;base64,/)
+  })
+
+  test('临时文件失效: the row asks for the same file and goes on where it was', async () => {
+    const server = serve(view(), {}, [200, 200])
+    await open()
+    await tap('files.choose.business-plan')
+    const chosen = pdf()
+    const slice = vi.spyOn(chosen, 'slice')
+    const gone = () => Promise.reject(new Error('gone'))
+    // the two ends for the fingerprint and the first two parts can be read, then the file is gone
+    slice.mockImplementation(function (this: File, from, to) {
+      if (slice.mock.calls.length > 4) throw gone
+      return Blob.prototype.slice.call(this, from, to)
+    })
+    await pick(chosen)
+    await screen.findByText('请重新选择同一文件，将从 44% 继续')
+    slice.mockRestore()
+    await tap('files.again.business-plan')
+    await pick(chosen)
+    await screen.findByTestId('files.file.fil_1')
+    expect(server.store.sent()).toBe(45)
+  })
+
+  test('an upload of this device is removed on the server as well, whatever it had sent', async () => {
+    const began = file({ id: 'fil_1', state: 'uploading', bytes: 45, receivedBytes: 20, version: 3 })
+    const server = serve(view(), { 'applications.removeFile': () => ({ removed: 'fil_1' }) }, [
+      200,
+      200,
+      'cut',
+    ])
+    await open()
+    await tap('files.choose.business-plan')
+    await pick(pdf())
+    await screen.findByText(/^网络断了/)
+    server.held.view = view({ files: [began] })
+    await tap('files.remove.business-plan')
+    expect(at('remove').textContent).toContain('以后要从头再传')
+    await tap('remove.confirm')
+    expect(server.calls('applications.removeFile')[0]?.input).toEqual({ file: 'fil_1', expectedVersion: 3 })
+    expect(allUploads()).toEqual([])
+  })
+
+  test('signing out stops what is on its way', async () => {
+    const server = serve(view(), {}, [200, 'cut'])
+    await open()
+    await tap('files.choose.business-plan')
+    await pick(pdf())
+    await screen.findByText(/^网络断了/)
+    const before = server.store.puts.length
+    await act(async () => void (await leaveSession()))
+    expect(allUploads()).toEqual([])
+    await setOnline(true)
+    expect(server.store.puts).toHaveLength(before)
   })
 
   test('no session: the way to sign in instead of the files', async () => {
