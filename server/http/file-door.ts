@@ -57,8 +57,9 @@ export function fileDoor(options: FileDoorOptions): Hono {
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Content-Length', String(end - start + 1))
     if (range) c.header('Content-Range', `bytes ${start}-${end}/${size}`)
-    const body = c.req.method === 'HEAD' ? null : Readable.toWeb(options.disk.open(file.key, start, end))
-    return c.body(body as ReadableStream | null, range ? 206 : 200)
+    const status = range ? 206 : 200
+    if (c.req.method === 'HEAD') return c.body(null, status)
+    return c.body(Readable.toWeb(options.disk.open(file.key, start, end)) as ReadableStream, status)
   })
   return door
 }
