@@ -1,5 +1,14 @@
 // Bundles every folder of cloudfunctions/ that has an index.ts to dist/cloudfunctions/<name>/index.js, ready to deploy.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -8,15 +17,18 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const source = path.join(root, 'cloudfunctions')
 const out = path.join(root, 'dist/cloudfunctions')
 const names = readdirSync(source).filter(name => existsSync(path.join(source, name, 'index.ts')))
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
  * What a function needs beside its code: faces of Noto Serif SC, and packages with a native part, which are installed
  * with it instead of being bundled.
  */
+const resvg = { '@resvg/resvg-js': dependencies['@resvg/resvg-js'] }
 const assets = {
+  judging: { fonts: ['400Regular/NotoSerifSC_400Regular.ttf'], packages: resvg },
   results: {
     fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'],
-    packages: { '@resvg/resvg-js': '2.6.2' },
+    packages: resvg,
   },
 }
 const fontFolder = path.join(root, 'node_modules/@expo-google-fonts/noto-serif-sc')
@@ -40,8 +52,10 @@ for (const name of names) {
   const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
   const { fonts = [], packages = {} } = assets[name] ?? {}
-  const dependencies = { 'wx-server-sdk': '4.0.2', ...packages }
-  const manifest = { name, version: '1.0.0', main: 'index.js', dependencies }
+  const manifest = {
+    ...{ name, version: '1.0.0', main: 'index.js' },
+    dependencies: { 'wx-server-sdk': '4.0.2', ...packages },
+  }
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const triggers = name === 'timekeeper' ? [{ name: 'minute', type: 'timer', config: '0 * * * * * *' }] : []
   writeFileSync(

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Host } from '../cloudfunctions/shared/host'
 import { causeOf, jsonLog, type Log } from '../cloudfunctions/shared/log'
 import { openApiDocument } from '../cloudfunctions/shared/openapi'
 import { readFeedVersions } from '../cloudfunctions/shared/records/feeds'
@@ -23,7 +22,7 @@ import type { ServerSettings } from './settings'
 import { diskWatch } from './storage-guard'
 import { startTimers } from './timers'
 import { type Undo, undoStack } from './undo-stack'
-import { webHost } from './web-host'
+import { type WebHost, webHost } from './web-host'
 
 /** A running installation. */
 export interface RunningServer {
@@ -68,7 +67,7 @@ async function databaseSource({ settings, log, undo }: Context): Promise<{ url: 
 
 interface Parts {
   database: OpenedDatabase
-  host: Host
+  host: WebHost
   lock: DataLock | null
   disk: string
 }
@@ -93,6 +92,10 @@ function appFor({ settings, log, undo }: Context, { database, host, lock, disk }
       isStopping: () => isStopping,
       rest: 1_000,
     }),
+    files: {
+      doors: host.disk && { host, disk: host.disk, free: diskWatch(settings.dataFolder, 1_000) },
+      storeOrigin: host.storeOrigin,
+    },
     pages: join(settings.root, 'dist/h5'),
     origins: settings.publicUrl ? [settings.publicUrl] : [],
     proxyHops: settings.proxyHops,
@@ -113,7 +116,10 @@ async function start(context: Context): Promise<Omit<RunningServer, 'stop'>> {
   const database = await openDatabase(url, settings)
   undo.add(() => database.close())
   const masterKey = settings.masterKey ?? demoMasterKey(settings.dataFolder)
-  const host = webHost({ connection: database.app, masterKey, log, demo: season?.clock ?? null, env })
+  const host = webHost({
+    ...{ connection: database.app, masterKey, log, demo: season?.clock ?? null, env },
+    dataFolder: settings.dataFolder,
+  })
   if (season) tell('准备演示数据…')
   await season?.load(host, registry)
   undo.add(startTimers(host, registry, 30_000))

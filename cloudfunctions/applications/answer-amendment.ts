@@ -6,6 +6,7 @@ import { defineOperation } from '../shared/operation'
 import { closeAmendment, openAmendment } from '../shared/records/applications-corrections'
 import { readSubmission } from '../shared/records/applications-submissions'
 import { bumpFeed } from '../shared/records/feeds'
+import { filesOf } from '../shared/records/files'
 import { lockIdentities, membersOf } from '../shared/records/team'
 import { itemStates } from './amendment-items'
 import { askedForm } from './asked-form'
@@ -36,7 +37,8 @@ export const answerAmendment = defineOperation(['applications', 'answerAmendment
     const returned = await readSubmission(db, row.id, row.submission)
     const before = openForm(host.keys, row.id, returned?.form ?? {})
     const kept = new Map(answers.map(({ item, keptBecause }) => [item, keptBecause]))
-    const states = itemStates(amendment, row, before, openForm(host.keys, row.id, row.form))
+    const files = await filesOf(db, row.id)
+    const states = itemStates(amendment, row, before, openForm(host.keys, row.id, row.form), files)
     const open = states.filter(({ item, changed }) => !changed && !kept.get(item)).map(({ item }) => item)
     if (open.length > 0)
       throw new Failure('AMENDMENT_INCOMPLETE', { items: open }, `还差${open.length}处没有处理`)

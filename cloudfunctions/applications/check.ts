@@ -32,15 +32,17 @@ export const check = defineOperation(['applications', 'check'], {
       counts,
       findings: judgement.findings.map(finding => findingView(finding, edition)),
       gaps: own.gaps,
+      missingFiles: own.missingFiles,
       ...mayOf(row.state === 'draft', closed, own),
       deadline: registrationDeadline(edition, now),
     }
   },
 })
 
-function headline(counts: FindingCounts, { gaps, obstacles, judgement }: OwnJudgement): string {
+function headline(counts: FindingCounts, { gaps, missingFiles, obstacles, judgement }: OwnJudgement): string {
   if (counts.fail > 0) return `有${counts.fail}项不符合通知要求，请先看看能不能改正。`
   if (gaps.length > 0) return `还有${gaps.length}项没有填好，补齐后再提交。`
+  if (missingFiles.length > 0) return `还差${missingFiles.length}份材料，上传后再提交。`
   if (obstacles.length > 0) return `有${obstacles.length}项还不能确认，补充后再提交，或申请人工复核。`
   if (judgement.findings.some(waitsForMembers)) return '可以提交。还有核心成员没有本人确认，请尽快邀请确认。'
   if (counts.manual > 0) return `可以提交。有${counts.manual}项由审核人核查，您不用操作。`
@@ -50,11 +52,12 @@ function headline(counts: FindingCounts, { gaps, obstacles, judgement }: OwnJudg
 function mayOf(
   isDraft: boolean,
   closed: boolean,
-  { gaps, obstacles }: OwnJudgement,
+  { gaps, missingFiles, obstacles }: OwnJudgement,
 ): Pick<CheckView, 'may' | 'mayBecause'> {
   if (!isDraft) return { may: 'none', mayBecause: '这份报名已经提交过，不用再提交' }
   if (closed) return { may: 'closed', mayBecause: '已过截止时间，不能提交；草稿为您保留' }
   if (gaps.length > 0) return { may: 'incomplete', mayBecause: `还差${gaps.length}项，请先补齐` }
+  if (missingFiles.length > 0) return { may: 'incomplete', mayBecause: missingFiles[0]!.message }
   if (obstacles.length > 0)
     return { may: 'manual-review', mayBecause: '有条件没有满足，可写明理由申请人工复核并提交' }
   return { may: 'submit', mayBecause: null }

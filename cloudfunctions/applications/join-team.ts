@@ -8,13 +8,13 @@ import { Failure, fieldFailure } from '../shared/failure'
 import type { Keys } from '../shared/keys'
 import { quoteClause } from '../shared/quote-clause'
 import type { ApplicationRow } from '../shared/records/applications'
+import { giveConsent } from '../shared/records/consents'
 import {
   changeInvitation,
   freeEndedSeat,
   type InvitationRow,
   invitationsOf,
 } from '../shared/records/invitations'
-import { giveConsent } from '../shared/records/people'
 import {
   changeMember,
   coreMembershipsElsewhere,

@@ -12,7 +12,7 @@ export interface OpenFields {
   because: string | null
 }
 
-const CLOSED: Readonly<Record<Exclude<ApplicationState, 'draft' | 'returned'>, string>> = {
+export const CLOSED: Readonly<Record<Exclude<ApplicationState, 'draft' | 'returned'>, string>> = {
   submitted: '已提交，正在等待审核；要修改请先撤回',
   accepted: '审核已通过，报名内容不能再改',
   rejected: '未通过审核，报名内容不能再改',

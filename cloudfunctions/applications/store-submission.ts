@@ -6,6 +6,7 @@ import { findCasesOf } from '../shared/find-cases'
 import { type ApplicationRow, changeApplication } from '../shared/records/applications'
 import { insertEvent } from '../shared/records/applications-events'
 import { insertSubmission } from '../shared/records/applications-submissions'
+import { freezeFiles } from '../shared/records/files'
 
 interface Handed {
   form: FormValues
@@ -53,6 +54,7 @@ export async function storeSubmission(
     reason: handed.manualReviewReason,
     data: handed.data,
   })
+  await freezeFiles(tx, row.id, number)
   await findCasesOf(tx, row, form, now)
   return {
     application: row.id,

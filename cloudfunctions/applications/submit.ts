@@ -52,10 +52,14 @@ export const submit = defineOperation(['applications', 'submit'], {
 })
 
 /** Refuses with FORM_INCOMPLETE and the fields, marked as the form marks them. */
-export function refuseIncomplete({ gaps }: OwnJudgement): void {
-  if (gaps.length === 0) return
+export function refuseIncomplete({ gaps, missingFiles }: OwnJudgement): void {
+  if (gaps.length + missingFiles.length === 0) return
   throw new Failure('FORM_INCOMPLETE', {
     gaps,
-    fields: gaps.map(({ field, message }) => ({ path: field, message })),
+    missingFiles,
+    fields: [
+      ...gaps.map(({ field, message }) => ({ path: field as string, message })),
+      ...missingFiles.map(({ slot, message }) => ({ path: `files.${slot}`, message })),
+    ],
   })
 }

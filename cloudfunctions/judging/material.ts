@@ -4,13 +4,12 @@ import type { FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
 import { formRows } from '../../src/core/application-form/form-rows'
 import type { Rubric } from '../../src/core/rubric'
-import { editionBySlug } from '../shared/edition-catalog'
-import { Failure } from '../shared/failure'
+import { knownEdition } from '../shared/edition-of'
 import { formEditionFor } from '../shared/form-edition'
 import { defineOperation } from '../shared/operation'
 import { formOfTurn } from '../shared/records/turns'
 import { sessionWords } from '../shared/session-words'
-import { ownHall } from './own-hall'
+import { readableTurn, watermarkText } from './readable-turn'
 
 /** What a judge may read of a project (trust model §1.4): no telephone, no identity, no figures of the company. */
 const readable: readonly FieldId[] = [
@@ -50,14 +49,8 @@ export const material = defineOperation(['judging', 'material'], {
   who: { may: 'signed-in' },
   input,
   async run({ session, application }, { db, caller, now }): Promise<MaterialView> {
-    const { hall, seat } = await ownHall(db, session, caller, now)
-    const turn = hall.turns.find(each => each.application === application)
-    const edition = editionBySlug(hall.session.edition)
-    if (!turn || !edition) throw new Failure('NOT_FOUND')
-    if (!seat.promisedAt) throw new Failure('PROMISE_MISSING')
-    if (!seat.declaredAt) throw new Failure('RECUSALS_MISSING')
-    if (hall.recusals.some(r => r.application === application && r.person === seat.person))
-      throw new Failure('SEAT_RECUSED')
+    const { hall, seat, turn } = await readableTurn(db, { session, application }, caller, now)
+    const edition = knownEdition(hall.session.edition)
     const form = (await formOfTurn(db, session, application)) as FormValues
     const open = scoresFinancing(hall.session.rules) ? [...readable, ...financing] : readable
     const rows = formRows(form, formEditionFor(edition)).flatMap(step => step.rows)
@@ -68,7 +61,7 @@ export const material = defineOperation(['judging', 'material'], {
       parts: rows
         .filter(({ field, value }) => open.includes(field) && value !== '')
         .map(({ label, value }) => ({ title: label, lines: value.split('\n') })),
-      watermark: `${seat.name} ${seat.number}号席 仅供评审`,
+      watermark: watermarkText(seat),
     }
   },
 })

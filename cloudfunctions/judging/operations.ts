@@ -1,8 +1,10 @@
 import { declareRecusals } from './declare-recusals'
 import { draft } from './draft'
+import { files } from './files'
 import { heartbeat } from './heartbeat'
 import { material } from './material'
 import { mySessions } from './my-sessions'
+import { openFile } from './open-file'
 import { promise } from './promise'
 import { receipts } from './receipts'
 import { saveDraft } from './save-draft'
@@ -13,6 +15,6 @@ import { sign } from './sign'
 
 /** Every operation of the `judging` function. */
 export const operations = [
-  ...[mySessions, session, promise, declareRecusals, material],
+  ...[mySessions, session, promise, declareRecusals, material, files, openFile],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
 ]

@@ -7,13 +7,16 @@ import { decideDuplicate } from './decide-duplicate'
 import { duplicates } from './duplicates'
 import { exportCountyReport } from './export-county-report'
 import { fileCountyReport } from './file-county-report'
+import { files } from './files'
 import { findDuplicates } from './find-duplicates'
 import { importRegister } from './import-register'
 import { markCorrectionSynced } from './mark-correction-synced'
+import { openFile } from './open-file'
 import { previewBulkAccept } from './preview-bulk-accept'
 import { previewRegister } from './preview-register'
 import { propose } from './propose'
 import { proposeGroupCorrection } from './propose-group-correction'
+import { quarantineFile } from './quarantine-file'
 import { queue } from './queue'
 import { read } from './read'
 import { recheckRegisters } from './recheck-registers'
@@ -52,5 +55,8 @@ export const operations = [
   returnForAmendment,
   revealContact,
   setOfficialNumber,
+  files,
+  openFile,
+  quarantineFile,
   withdrawRegister,
 ]

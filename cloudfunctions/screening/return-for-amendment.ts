@@ -2,6 +2,7 @@ import { returnForAmendment as input } from '../../src/contract/schemas/screenin
 import { visibleFields } from '../../src/core/application-form/visible-fields'
 import { endOfDay } from '../../src/core/calendar'
 import type { Edition } from '../../src/core/edition'
+import { fileSlots } from '../../src/core/file-slots'
 import { beijingMinute, shortMinute } from '../shared/beijing-text'
 import { Failure, fieldFailure } from '../shared/failure'
 import { formEditionFor } from '../shared/form-edition'
@@ -62,9 +63,13 @@ export const returnForAmendment = defineOperation(['screening', 'returnForAmendm
 
 type Items = readonly { requirement: string | null; field: string; what: string; why: string }[]
 
-/** Each item names a field the form has, and a requirement of the edition or none. */
+/** Each item names a field the form has, the papers (materials) or one kind of them (file:…), and a requirement of the edition or none. */
 function checkItems(edition: Edition, row: ApplicationRow, items: Items): void {
-  const fields = visibleFields(row.form, formEditionFor(edition)).map(field => field.id as string)
+  const fields = [
+    ...visibleFields(row.form, formEditionFor(edition)).map(field => field.id as string),
+    'materials',
+    ...fileSlots(edition.attachments, row.group).map(({ id }) => `file:${id}`),
+  ]
   const problems = items.flatMap(({ field, requirement }, i) => [
     ...(fields.includes(field) ? [] : [{ path: `items.${i}.field`, message: '请选择要改的内容' }]),
     ...(requirement === null || edition.requirements.some(each => each.id === requirement)

@@ -17,6 +17,7 @@ const titles: Record<string, string> = {
   'sync-correction': '官网组别已改',
   'credit-check': '登记失信核查',
   'register-change': '往届名单有更新，有结论改变',
+  'quarantine-file': '隔离一份材料',
   'supplementary-notice': '补充通知发布，有结论改变',
 }
 

@@ -1,5 +1,6 @@
 import { connect } from './database/connect'
 import { settingsFrom } from './environment'
+import { cosStorage } from './gateways/cos-storage'
 import { tencentSms } from './gateways/sms'
 import { wechatApi } from './gateways/wechat-api'
 import type { Host } from './host'
@@ -37,6 +38,7 @@ function fromEnvironment(): Host {
     keys: keysFrom(settings.masterKey),
     sms: settings.sms && tencentSms(settings.sms, clock),
     wechat: settings.wechat && wechatApi(settings.wechat, clock),
+    storage: settings.storage && cosStorage(settings.storage, clock),
     log: jsonLog(line => process.stdout.write(line), clock),
     clock,
     publicUrl: process.env.CSC_PUBLIC_URL?.replace(/\/$/, ''),

@@ -8,6 +8,7 @@ import { databaseTrouble } from './database/unavailable'
 import { demoOffset } from './demo-clock'
 import { freshCatalog } from './edition-catalog'
 import { Failure } from './failure'
+import { storageTrouble } from './gateways/storage'
 import type { Host } from './host'
 import { newId } from './identifiers'
 import { sha256 } from './keys'
@@ -114,7 +115,10 @@ function canonicalInput(input: unknown): string {
 }
 
 function asFailure(error: unknown): Answer['reply'] {
-  const failure = error instanceof Failure ? error : new Failure(databaseTrouble(error) ?? 'INTERNAL')
+  const failure =
+    error instanceof Failure
+      ? error
+      : new Failure(databaseTrouble(error) ?? storageTrouble(error) ?? 'INTERNAL')
   return { ok: false, failure: { code: failure.code, message: failure.message, details: failure.details } }
 }
 

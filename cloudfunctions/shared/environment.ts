@@ -1,3 +1,4 @@
+import type { CosSettings } from './gateways/cos-request'
 import type { TencentSmsSettings } from './gateways/sms'
 import type { WechatSettings } from './gateways/wechat-api'
 import { parseTemplate } from './gateways/wechat-template'
@@ -8,6 +9,7 @@ export interface Settings {
   masterKey: Buffer
   sms: TencentSmsSettings | null
   wechat: WechatSettings | null
+  storage: CosSettings | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -22,9 +24,25 @@ export function settingsFrom(env: Environment): Settings {
   }
 }
 
-/** SMS and WeChat settings; each is null unless all of its variables are set. */
-export function gatewaysFrom(env: Environment): Pick<Settings, 'sms' | 'wechat'> {
-  return { sms: smsFrom(env), wechat: wechatFrom(env) }
+/** SMS, WeChat and storage settings; each is null unless all of its variables are set. */
+export function gatewaysFrom(env: Environment): Pick<Settings, 'sms' | 'wechat' | 'storage'> {
+  return { sms: smsFrom(env), wechat: wechatFrom(env), storage: storageFrom(env) }
+}
+
+/**
+ * The COS bucket of STORAGE_BUCKET and STORAGE_REGION. With keys of its own, or, behind CloudBase, with the temporary
+ * ones the platform gives a function and renews.
+ */
+function storageFrom(env: Environment): CosSettings | null {
+  const { STORAGE_BUCKET, STORAGE_REGION } = env
+  const credentials = () => ({
+    secretId: env.STORAGE_SECRET_ID || env.TENCENTCLOUD_SECRETID || '',
+    secretKey: env.STORAGE_SECRET_KEY || env.TENCENTCLOUD_SECRETKEY || '',
+    token: env.STORAGE_SECRET_ID ? undefined : env.TENCENTCLOUD_SESSIONTOKEN,
+  })
+  if (!STORAGE_BUCKET || !STORAGE_REGION || !credentials().secretId || !credentials().secretKey) return null
+  const base = env.STORAGE_API_BASE || `https://${STORAGE_BUCKET}.cos.${STORAGE_REGION}.myqcloud.com`
+  return { base, credentials }
 }
 
 function smsFrom(env: Environment): TencentSmsSettings | null {

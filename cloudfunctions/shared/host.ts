@@ -1,5 +1,6 @@
 import type { Database } from './database/connect'
 import type { SmsGateway } from './gateways/sms'
+import type { Storage } from './gateways/storage'
 import type { WechatGateway } from './gateways/wechat'
 import type { Keys } from './keys'
 import type { Log } from './log'
@@ -10,6 +11,8 @@ export interface Host {
   keys: Keys
   sms: SmsGateway | null
   wechat: WechatGateway | null
+  /** Where files are kept; null where none is set up: then nothing can be uploaded. */
+  storage: Storage | null
   log: Log
   /** The host's clock; in demo mode shifted by the stored offset before an operation sees it. */
   clock: () => Date

@@ -5,6 +5,7 @@ import { recordRegistrationClosed } from '../shared/phase-closed'
 import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
 import { carryOutDeletions } from './carry-out-deletions'
+import { clearFiles } from './clear-files'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { produceProgressReminders } from './produce-progress-reminders'
 import { sendDue } from './send-due'
@@ -30,6 +31,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
     const accountsDeleted = await carryOutDeletions(db, now)
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
-    return { closed, produced, ...sending, codesCleared: cleared.codes, accountsDeleted }
+    const filesCleared = await clearFiles(host, db, now)
+    return { closed, produced, ...sending, codesCleared: cleared.codes, accountsDeleted, filesCleared }
   },
 })

@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { admissionOf } from './admission'
 import { callDoor, type RunCall } from './call-door'
 import { answerRefusal, refusalOf } from './door-failure'
+import { fileDoor } from './file-door'
 import { healthDoor, type Probe } from './health-door'
 import { liveDoor } from './live-door'
 import type { LiveFeed } from './live-feed'
-import { securityHeaders } from './security-headers'
+import { sandboxed, securityHeaders } from './security-headers'
 import { staticDoor } from './static-door'
+import { type UploadDoorOptions, uploadDoor } from './upload-door'
 
 /** Everything the web server needs, handed in. */
 export interface AppParts {
@@ -15,6 +17,8 @@ export interface AppParts {
   feed: LiveFeed
   topicOf: (session: string) => string
   probe: () => Promise<Probe[]>
+  /** Where files go: doors to this machine's disk, or the origin of a cloud store; neither in tests of other doors. */
+  files?: { doors: Pick<UploadDoorOptions, 'host' | 'disk' | 'free'> | null; storeOrigin: string | null }
   /** Folder of the built H5 pages. */
   pages: string
   /** Origins besides our own that may call, e.g. https://csc.example.gov.cn behind a proxy. */
@@ -32,18 +36,27 @@ const certificatePage = (number: string) => `/#/apply/certificate/index?n=${enco
 
 const placesForCalls = 200
 const placesForListeners = 1_000
+/** Parts of files arriving at once; one phone sends two. */
+const placesForParts = 60
 
 /** The web server of a self-host installation, without its socket. */
 export function createApp(parts: AppParts): Hono {
   const { run, origins, proxyHops, feed, topicOf } = parts
   const app = new Hono()
-  app.use('*', securityHeaders(parts.isHttps))
+  app.use('/files/*', sandboxed)
+  app.use('*', securityHeaders(parts.isHttps, parts.files?.storeOrigin ?? null))
   app.route('/', healthDoor(parts.probe))
   app.route(
     '/',
     callDoor({ run, admission: admissionOf(placesForCalls), origins, proxyHops, patience: 10_000 }),
   )
   app.route('/', liveDoor({ feed, topicOf, places: placesForListeners, heartbeat: 15_000 }))
+  const fileParts = parts.files?.doors
+  if (fileParts) {
+    const admission = admissionOf(placesForParts)
+    app.route('/', uploadDoor({ ...fileParts, admission, origins, proxyHops, patience: 120_000 }))
+    app.route('/', fileDoor({ ...fileParts, proxyHops }))
+  }
   app.get('/openapi.json', c => c.json(parts.openApi()))
   for (const [from, to] of Object.entries(shortcuts)) app.get(from, c => c.redirect(to))
   app.get('/cert', c => c.redirect(certificatePage(c.req.query('n') ?? '')))

@@ -45,14 +45,15 @@ function closing(server: Server): (patience: number) => Promise<void> {
 
 /**
  * Opens the port first and answers `standby` until `use` gives it the app, so that a taken port is known before
- * the database is touched. StartFailure when the port cannot be had. Headers ≤ 16 KB, request ≤ 15 s.
+ * the database is touched. StartFailure when the port cannot be had. Headers ≤ 16 KB within 10 s; each
+ * door bounds its body itself, and a part of a file may take two minutes on a weak network.
  */
 export function listen(port: number, hostname?: string): Promise<Listening & { use(app: Hono): void }> {
   let handle = getRequestListener(
     () => new Response('正在启动，请稍候', { status: 503, headers: { 'Retry-After': '2' } }),
   )
   const server = createServer(
-    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 65_000 },
+    { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 130_000, keepAliveTimeout: 65_000 },
     (incoming, outgoing) => void handle(incoming, outgoing),
   )
   return new Promise((resolve, reject) => {

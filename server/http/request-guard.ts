@@ -16,9 +16,15 @@ function originHost(origin: string): string {
  * Origin that is ours or listed. A cookie without an Origin is refused too; apps send a bearer token instead.
  */
 export function foreignCall(c: Context, listedOrigins: readonly string[]): DoorRefusal | null {
-  const refusal = refusalOf('FORBIDDEN', { message: foreign })
   const [type] = (c.req.header('content-type') ?? '').split(';')
-  if (type?.trim().toLowerCase() !== 'application/json') return { ...refusal, status: 415 }
+  if (type?.trim().toLowerCase() !== 'application/json')
+    return { ...refusalOf('FORBIDDEN', { message: foreign }), status: 415 }
+  return foreignOrigin(c, listedOrigins)
+}
+
+/** Like foreignCall, for a door that takes other bodies than JSON: our header, and an Origin that is ours or listed. */
+export function foreignOrigin(c: Context, listedOrigins: readonly string[]): DoorRefusal | null {
+  const refusal = refusalOf('FORBIDDEN', { message: foreign })
   if (c.req.header('x-csc') !== '1') return refusal
   const origin = c.req.header('origin')
   if (origin === undefined) return c.req.header('cookie') && !c.req.header('authorization') ? refusal : null

@@ -3,6 +3,7 @@ export const pages: string[] = [
   'quiz/index',
   'form/index',
   'company/index',
+  'files/index',
   'check/index',
   'submitted/index',
   'status/index',

@@ -50,6 +50,11 @@ export const failures = {
   SCREENING_OPEN: { status: 409, message: '还有条件没有判定或没有通过，请逐条处理后再通过' },
   OWN_APPLICATION: { status: 409, message: '这是您自己的报名，请换一位同事审核' },
   CORRECTION_REFUSED: { status: 409, message: '改到这一组后有条件不符合，不能更正，请看列出的条件' },
+  FILES_OFF: { status: 503, message: '本系统还没有接通文件存储，请联系组织单位' },
+  SECRECY_UNREAD: { status: 409, message: '请先阅读保密提醒并勾选，再选择文件' },
+  UPLOAD_INCOMPLETE: { status: 409, message: '文件还没有传完，请继续上传' },
+  FILE_SHUT: { status: 409, message: '这个文件已隔离，任何人都不能打开，请联系组织单位' },
+  FILE_UNOPENABLE: { status: 409, message: '这个文件不能在线打开，请看现场大屏或纸质材料' },
   ALREADY_COMPETING: { status: 409, message: '这个项目已进入比赛场次，不能再更正组别' },
 } as const satisfies Record<string, { status: number; message: string }>
 

@@ -52,6 +52,12 @@ export function followLeaving(onLeave: () => void): Stop {
   }
 }
 
+/** Lets the browser ask before a page is closed that `isBusy`; a mini-program goes on in the background for a while. */
+export function warnBeforeLeaving(isBusy: () => boolean): void {
+  if (process.env.TARO_ENV === 'h5')
+    window.addEventListener('beforeunload', event => isBusy() && event.preventDefault())
+}
+
 /** Whether the device says it has a network (true until it says otherwise). */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(() => process.env.TARO_ENV !== 'h5' || navigator.onLine)

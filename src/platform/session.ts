@@ -4,6 +4,7 @@ import type { Output } from '../contract/operations'
 import type { FailureView } from '../contract/reply'
 import { newRequestId } from './request-id'
 import { keepSessionToken } from './session-token'
+import { tellSignedOut } from './signed-out'
 import { readStored, removeStored, storedKeys, writeStored } from './storage'
 import { callFunction } from './transport'
 
@@ -72,6 +73,7 @@ export function hasAgreed(me: Me | null): boolean {
 
 /** Signs out here and on the server; what waits in the outbox stays for its owner. Cached replies are dropped. */
 export async function leaveSession(): Promise<void> {
+  tellSignedOut()
   await callFunction('session', 'signOut', {}, { requestId: newRequestId() })
   keepSessionToken(null)
   removeStored(lastPersonKey)

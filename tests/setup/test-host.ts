@@ -15,6 +15,7 @@ export function testHost(database: Database, over: Partial<Host> = {}): Host & {
     keys: testKeys,
     sms: null,
     wechat: null,
+    storage: null,
     log: record => void records.push(record),
     clock: () => new Date('2026-07-01T00:00:00.000Z'),
     demo: null,

@@ -52,8 +52,8 @@ export async function deletionsDue(db: Queries, askedBefore: Date, now: Date): P
 }
 
 /** Personal fields of a form; what the company and the project are stays as the contest's record. */
-const contact = sql`array['contactName', 'contactPhone']`
-const personal = sql`array['contactName', 'contactPhone', 'leader', 'members']`
+const contact = sql`array['contactName', 'contactPhone', 'contactEmail']`
+const personal = sql`array['contactName', 'contactPhone', 'contactEmail', 'leader', 'members']`
 const gone = '已注销'
 
 /** Whether a published list of awards names the project: then its names stay as published. */

@@ -3,7 +3,7 @@ import type { CheckView } from '../../contract/views/applications'
 /** The one main button of the pre-check. */
 export type CheckAction = { label: string; disabledReason: string | null } & (
   | { kind: 'fill'; field: string }
-  | { kind: 'submit' | 'manual' | 'closed' | 'status' }
+  | { kind: 'submit' | 'manual' | 'closed' | 'status' | 'files' }
 )
 
 const offline = '联网后再提交，内容都在'
@@ -13,7 +13,13 @@ const offline = '联网后再提交，内容都在'
  * after the deadline nothing is offered.
  */
 export function checkAction(
-  { may, mayBecause, gaps, deadline }: Pick<CheckView, 'may' | 'mayBecause' | 'gaps' | 'deadline'>,
+  {
+    may,
+    mayBecause,
+    gaps,
+    missingFiles,
+    deadline,
+  }: Pick<CheckView, 'may' | 'mayBecause' | 'gaps' | 'missingFiles' | 'deadline'>,
   { over, online }: { over: boolean; online: boolean },
 ): CheckAction {
   if (may === 'none') return { kind: 'status', label: '看进度', disabledReason: null }
@@ -29,6 +35,8 @@ export function checkAction(
   if (may === 'incomplete' && first) {
     return { kind: 'fill', field: first.field, label: '去补第一项', disabledReason: null }
   }
+  if (may === 'incomplete' && missingFiles.length > 0)
+    return { kind: 'files', label: '去传材料', disabledReason: null }
   if (may === 'incomplete')
     return { kind: 'closed', label: '还不能提交', disabledReason: mayBecause ?? '请先补齐' }
   if (may === 'manual-review') return { kind: 'manual', label: '申请人工复核并提交', disabledReason }

@@ -14,12 +14,19 @@ import { DeadlineStrip, isOver } from '../shared/deadline-strip'
 import { FindingList } from '../shared/finding-list'
 import { checkAction } from './check-action'
 import { Gaps } from './gaps'
+import { MissingFiles } from './missing-files'
 import { OutcomeCounts } from './outcome-counts'
 import { SubmitSheet } from './submit-sheet'
 import { useSubmit } from './use-submit'
 import './index.scss'
 
-function Report({ check, onField }: { check: CheckView; onField: (field: string) => void }) {
+interface ReportProperties {
+  check: CheckView
+  onField: (field: string) => void
+  onFiles: () => void
+}
+
+function Report({ check, onField, onFiles }: ReportProperties) {
   const group = [check.groupName, check.subtypeName].filter(Boolean).join(' · ')
   return (
     <View>
@@ -31,6 +38,7 @@ function Report({ check, onField }: { check: CheckView; onField: (field: string)
         <OutcomeCounts counts={check.counts} />
       </View>
       <Gaps gaps={check.gaps} onField={onField} />
+      <MissingFiles missing={check.missingFiles} onOpen={onFiles} />
       <FindingList findings={check.findings} onField={onField} />
     </View>
   )
@@ -48,9 +56,11 @@ export default function CheckPage() {
   useShownAgain(() => void reload())
 
   const openField = (field: string) => void replacePage('apply/form/index', { application, field })
+  const openFiles = () => void openPage('apply/files/index', { application })
   const action = data && checkAction(data, { over: isOver(data.deadline, now), online })
   const act = () => {
     if (action?.kind === 'fill') openField(action.field)
+    else if (action?.kind === 'files') openFiles()
     else if (action?.kind === 'status') void openPage('apply/status/index', { application })
     else setConfirming(true)
   }
@@ -79,7 +89,7 @@ export default function CheckPage() {
     >
       {application === '' && <EmptyState title="没有指定哪一份报名" />}
       <CallStates call={call} rows={8} />
-      {data && <Report check={data} onField={openField} />}
+      {data && <Report check={data} onField={openField} onFiles={openFiles} />}
       {data && action && (
         <SubmitSheet
           open={confirming && (action.kind === 'submit' || action.kind === 'manual')}

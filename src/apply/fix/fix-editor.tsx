@@ -16,6 +16,7 @@ import { useAction } from '../../platform/use-action'
 import { useDraft } from '../../platform/use-draft'
 import { formOf } from '../shared/draft-form'
 import { FieldControl } from '../shared/field-control'
+import { FilesLink } from '../shared/files-link'
 import { FormLayers } from '../shared/form-layers'
 import type { FormSync, SyncState } from '../shared/form-sync'
 import { SaveLine } from '../shared/save-line'
@@ -114,6 +115,7 @@ export function FixEditor({ view, amendment, sync, state, device, onReload, chil
           ))}
         </View>
       )}
+      <FilesLink application={view.id} />
       <FormLayers sync={sync} state={state} fields={fields} layers={layers} onReload={onReload} />
     </Page>
   )

@@ -6,6 +6,7 @@ import { visibleFields } from '../../core/application-form/visible-fields'
 import { openPage } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { changedFields, type DraftForm, formOf } from '../shared/draft-form'
+import { FilesLink } from '../shared/files-link'
 import { FormRowsCard } from '../shared/form-rows-card'
 
 /** What was typed on this device and never reached the server: shown, so that nothing is lost without a word. */
@@ -51,6 +52,7 @@ export function ClosedForm({ view, unsent }: { view: ApplicationView; unsent: Dr
         {view.closedBecause ?? '已退回补正，只能修改点名的几项'}
       </View>
       {unsent && !amending && <Unsent view={view} draft={unsent} />}
+      <FilesLink application={view.id} />
       <FormRowsCard form={view.form} edition={view.edition} />
     </Page>
   )

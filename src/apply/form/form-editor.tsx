@@ -10,6 +10,7 @@ import { Page } from '../../platform/page'
 import { DeadlineStrip, isOver } from '../shared/deadline-strip'
 import { changedFields } from '../shared/draft-form'
 import { FieldControl } from '../shared/field-control'
+import { FilesLink } from '../shared/files-link'
 import { FormLayers } from '../shared/form-layers'
 import type { FormSync, SyncState } from '../shared/form-sync'
 import { MergeStrip } from '../shared/merge-strip'
@@ -99,6 +100,7 @@ export function FormEditor({ view, sync, state, device, askedField, profiles, on
         <TeamLink application={view.id} sync={sync} onUnsent={showUnsent} />
       )}
       {wizard.more && <MoreLink {...wizard.more} onOpen={wizard.openMore} />}
+      {wizard.stepId === 'property' && <FilesLink application={view.id} />}
       <FormLayers sync={sync} state={state} fields={wizard.fields} layers={layers} onReload={onReload} />
     </Page>
   )

@@ -65,6 +65,7 @@ export function useWizard(
     /** The screens of 更多 can be left by one tap. */
     isMore,
     step: screens[current]?.index ?? 0,
+    stepId: screens[current]?.step ?? 'subject',
     names: STEPS.map(({ title }, index) =>
       index === screens[current]?.index ? (screens[current]?.title ?? title) : title,
     ),

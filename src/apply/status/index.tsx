@@ -50,6 +50,15 @@ function Track({ track, onChanged }: { track: TrackView; onChanged: () => void }
             <View className="link-row__text">看报名内容</View>
             <Icon name="next" />
           </Pressable>
+          <Pressable
+            className="link-row"
+            onTap={() => void openPage('apply/files/index', { application: track.application })}
+            testId="status.files"
+          >
+            <Icon name="folder" />
+            <View className="link-row__text">看上传的材料</View>
+            <Icon name="next" />
+          </Pressable>
           {track.withdraw.allowed && (
             <Pressable className="link-row" onTap={() => setOpen('withdraw')} testId="status.withdraw">
               <Icon name="trash" />

@@ -14,6 +14,7 @@ import type {
 import type { TrackView } from '../views/applications-track'
 import type { CompanyProfileRef, CompanyProfilesView } from '../views/company-profiles'
 import type { InvitationAnswer, InvitationView, MembershipView, TeamView } from '../views/team'
+import type { ApplicantFilesOperations } from './files'
 import type { OwnObjectionOperations } from './objections'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
@@ -21,7 +22,7 @@ type AskedOfTeam<S extends keyof typeof teams> = z.input<(typeof teams)[S]>
 type AskedOfProfiles<S extends keyof typeof profiles> = z.input<(typeof profiles)[S]>
 
 /** What may be asked of the `applications` function: an applicant acts on the applications he owns. */
-export interface ApplicationsOperations extends OwnObjectionOperations {
+export interface ApplicationsOperations extends ApplicantFilesOperations, OwnObjectionOperations {
   mine: { input: Asked<'mine'>; output: { applications: ApplicationCard[] } }
   start: { input: Asked<'start'>; output: ApplicationRef }
   read: { input: Asked<'read'>; output: ApplicationView }

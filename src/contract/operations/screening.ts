@@ -3,6 +3,7 @@ import type * as schemas from '../schemas/screening'
 import type { BulkPreviewView, DashboardView, QueueView, ReviewView } from '../views/screening'
 import type { CountyReportsOperations } from './county-reports'
 import type { DuplicatesOperations } from './duplicates'
+import type { ReviewFilesOperations } from './files'
 import type { RegistersOperations } from './registers'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
@@ -18,7 +19,8 @@ export interface ScreenedView {
 export interface ScreeningOperations
   extends RegistersOperations,
     DuplicatesOperations,
-    CountyReportsOperations {
+    CountyReportsOperations,
+    ReviewFilesOperations {
   dashboard: { input: Asked<'dashboard'>; output: DashboardView }
   queue: { input: Asked<'queue'>; output: QueueView }
   read: { input: Asked<'read'>; output: ReviewView }

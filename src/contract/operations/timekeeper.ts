@@ -12,6 +12,7 @@ export interface TickView {
   codesCleared: number
   /** 注销 carried out: their seven days had passed. */
   accountsDeleted: number
+  filesCleared: number
 }
 
 /** What may be asked of the `timekeeper` function: only its timer may ask. */

@@ -24,6 +24,8 @@ export interface AmendmentItem {
   item: number
   field: FieldId | null
   fieldLabel: string
+  /** Papers to be handed in anew on the files page: the slot, or `materials` for any; missing for a field of the form. */
+  slot?: string
   what: string
   why: string
   clause: ClauseQuote | null

@@ -3,6 +3,7 @@ import type { FieldId } from '../../core/application-form/fields'
 import type { FormEdition } from '../../core/application-form/form-edition'
 import type { FormGap } from '../../core/application-form/form-gaps'
 import type { ApplicationState } from '../../core/application-states'
+import type { FileGap } from '../../core/file-gaps'
 import type { FindingCounts, FindingView } from './applications-findings'
 
 /** A day and hour as people read it, and the instant behind it. */
@@ -94,6 +95,8 @@ export interface CheckView {
   counts: FindingCounts
   findings: FindingView[]
   gaps: FormGap[]
+  /** Papers the notice asks for that are not there yet; they are handed in on the files page. */
+  missingFiles: FileGap[]
   /**
    * submit: nothing stands in the way. manual-review: a hard requirement is not met or cannot be checked yet;
    * possible with a reason. incomplete: fields are missing. closed: the deadline has passed. none: not a draft.

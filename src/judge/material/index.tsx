@@ -5,6 +5,7 @@ import { Skeleton } from '../../components/skeleton'
 import { replacePage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
+import { JudgeFiles } from './judge-files'
 import '../shared/judge.scss'
 
 /** J3 项目材料: what the applicant told, with the reader's mark across it. */
@@ -51,6 +52,7 @@ export default function MaterialPage() {
               ))}
             </View>
           ))}
+          <JudgeFiles session={session} application={application} />
           <View className="judge-watermark" data-testid="judge.material.watermark">
             {Array.from({ length: 12 }, (_, place) => `mark-${place}`).map(key => (
               <Text key={key}>{data.watermark}</Text>

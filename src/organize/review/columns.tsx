@@ -4,6 +4,7 @@ import { momentText } from '../../components/date-text'
 import { Timeline } from '../../components/timeline'
 import type { ReviewView } from '../../contract/views/screening'
 import { Credit } from './credit'
+import { FilesCard } from './files-card'
 import { Findings } from './findings'
 import { Outline } from './outline'
 import { Progress } from './progress'
@@ -92,6 +93,7 @@ export function Columns({
         )}
       </View>
       <View className="review__form">
+        <FilesCard review={review} />
         <SubmittedForm view={view} />
         <History view={view} />
       </View>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import FormPage from '../../../src/apply/form/index'
 import type { Patch } from '../../../src/apply/shared/draft-form'
 import { refreshSession } from '../../../src/platform/session'
-import { route } from '../taro-api'
+import { journeys, route } from '../taro-api'
 import { draftView } from './application'
 import { type Answers, refuse, rest, somebody, startServer } from './fake-server'
 import { fieldServer } from './two-devices'
@@ -133,4 +133,17 @@ test('a submitted form is read, not typed into', async () => {
   await openPage({ 'applications.read': () => submitted })
   expect(screen.getByTestId('form.closed').textContent).toBe('已提交，正在等待审核')
   expect(screen.queryAllByRole('textbox')).toEqual([])
+})
+
+test('step ⑤ leads to the files and says how many there are', async () => {
+  const slots = [{ id: 'plan', name: '商业计划书', required: true }]
+  const files = [{ slot: 'other', state: 'ready', replaced: false }]
+  route.params = { application, field: 'hasProperties' }
+  journeys.length = 0
+  await openPage({ 'applications.files': () => ({ slots, files, mayChange: true }) })
+  await rest()
+  expect(screen.getByTestId('files-link').textContent).toContain('材料 1 份，还差 1 份必交的')
+  fireEvent.click(screen.getByTestId('files-link'))
+  await rest()
+  expect(journeys.at(-1)?.url).toBe(`/apply/files/index?application=${application}`)
 })

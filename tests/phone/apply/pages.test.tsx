@@ -96,6 +96,7 @@ describe('资格预检', () => {
     counts: { pass: 0, unknown: 0, manual: 0, fail: 1 },
     findings: [],
     gaps: [],
+    missingFiles: [],
     may: 'manual-review',
     mayBecause: null,
     deadline: draftView().deadline,
@@ -132,6 +133,18 @@ describe('资格预检', () => {
     expect(submitted.map(({ input }) => input)).toEqual([
       { application: draftView().id, expectedVersion: 7, manualReviewReason: '证书正在变更' },
     ])
+  })
+  test('还差材料: named one by one, the main button and each line lead to the files', async () => {
+    const message = '还差材料：商业计划书'
+    await open({ may: 'incomplete', missingFiles: [{ slot: 'plan', name: '商业计划书', message }] })
+    expect(screen.getByTestId('check.missing-files').textContent).toContain(message)
+    expect(screen.queryByTestId('check.submit')).toBeNull()
+    for (const way of ['check.files', 'check.missing.plan']) {
+      journeys.length = 0
+      fireEvent.click(screen.getByTestId(way))
+      await rest()
+      expect(journeys.at(-1)?.url).toBe(`/apply/files/index?application=${draftView().id}`)
+    }
   })
   test('two quick taps submit once', async () => {
     const { asked } = await open({ may: 'submit' })

@@ -51,6 +51,7 @@ describe('what the pre-check offers', () => {
     may,
     mayBecause: null,
     gaps,
+    missingFiles: [] as CheckView['missingFiles'],
     deadline,
   })
   const now = { over: false, online: true }
@@ -62,6 +63,11 @@ describe('what the pre-check offers', () => {
   })
   test('what is missing comes first, the first field leads', () => {
     expect(checkAction(view('incomplete', [gap]), now)).toMatchObject({ kind: 'fill', field: 'summary' })
+  })
+  test('a paper the notice asks for leads to the files once the fields are there', () => {
+    const missingFiles = [{ slot: 'plan', name: '商业计划书', message: '还差材料：商业计划书' }]
+    expect(checkAction({ ...view('incomplete'), missingFiles }, now).kind).toBe('files')
+    expect(checkAction({ ...view('incomplete', [gap]), missingFiles }, now).kind).toBe('fill')
   })
   test('after the deadline nothing is offered, by the clock as well as by the server', () => {
     expect(checkAction(view('submit'), { over: true, online: true }).kind).toBe('closed')

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../../src/components/button'
+import { ChunkUploader } from '../../../src/components/chunk-uploader'
 import { EmptyState } from '../../../src/components/empty-state'
 import { ErrorState } from '../../../src/components/error-state'
 import { FindingCard } from '../../../src/components/finding-card'
@@ -22,6 +23,16 @@ const chips: [Status, string][] = [
   ['excused', '回避'],
   ['soon', '临近截止'],
 ]
+
+const megabyte = 1024 * 1024
+const uploads = [
+  { phase: 'sending', sent: 62, secondsLeft: 40, sentence: null },
+  { phase: 'waiting', sent: 62, secondsLeft: null, sentence: null },
+  { phase: 'paused', sent: 30, secondsLeft: null, sentence: null },
+  { phase: 'gone', sent: 62, secondsLeft: null, sentence: null },
+  { phase: 'refused', sent: 0, secondsLeft: null, sentence: '文件名像程序或网页，请只留一个后缀再传' },
+  { phase: 'finishing', sent: 100, secondsLeft: null, sentence: null },
+] as const
 
 /** Every state the kit can show. */
 export function StatesScene() {
@@ -67,6 +78,23 @@ export function StatesScene() {
         failure={{ message: '网络断了，联网后会继续', traceId: 'T-4F2A' }}
         onRetry={() => undefined}
       />
+      <View className="card stack">
+        {uploads.map(({ sent, ...look }) => (
+          <ChunkUploader
+            {...look}
+            key={look.phase}
+            bytes={100 * megabyte}
+            sent={sent * megabyte}
+            name="演示·井下巡检机器人智能避障与预警系统商业计划书（2026年7月修订版）.pdf"
+          >
+            {look.phase === 'sending' && (
+              <Button kind="quiet" narrow>
+                暂停
+              </Button>
+            )}
+          </ChunkUploader>
+        ))}
+      </View>
       <View className="card">
         <Skeleton rows={4} />
       </View>

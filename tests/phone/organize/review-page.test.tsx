@@ -50,7 +50,12 @@ async function open(
   role = 'operator' as const,
 ) {
   openedWith({ application: 'a' })
-  const server = await fakeServer([role], { 'screening.read': () => view, ...answers })
+  const files = { application: 'a', files: [], opened: [], mayQuarantine: true }
+  const server = await fakeServer([role], {
+    'screening.read': () => view,
+    'screening.files': () => files,
+    ...answers,
+  })
   render(<ReviewPage />)
   await screen.findByTestId('org.review.findings')
   return server

@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { ErrorState } from '../../components/error-state'
+import { sizeText } from '../../components/file-size'
+import type { JudgeFile } from '../../contract/views/files'
+import { useOnline } from '../../platform/network'
+import { useCall } from '../../platform/use-call'
+import { useOpenFile } from '../../platform/use-open-file'
+
+interface LineProperties {
+  file: JudgeFile
+  online: boolean
+  busy: boolean
+  onOpen: () => void
+}
+
+function FileLine({ file, online, busy, onOpen }: LineProperties) {
+  return (
+    <View className="judge-file" data-testid={`judge.material.file.${file.id}`}>
+      <View className="file-line__name">{file.name}</View>
+      <View className="file-line__note">{`${file.kind} · ${sizeText(file.bytes)}`}</View>
+      {file.openable ? (
+        <Button
+          kind="secondary"
+          icon="document"
+          busy={busy}
+          disabledReason={online ? null : '网络断了，请看现场大屏或纸质材料'}
+          onTap={onOpen}
+          testId={`judge.material.open.${file.id}`}
+          label={`打开：${file.name}`}
+        >
+          打开
+        </Button>
+      ) : (
+        <View className="note" data-testid={`judge.material.why.${file.id}`}>
+          {file.why ?? '打不开，请看现场大屏或纸质材料'}
+        </View>
+      )}
+    </View>
+  )
+}
+
+/** The project's files, each opened with the reader's name across its pages; or why one cannot be. */
+export function JudgeFiles({ session, application }: { session: string; application: string }) {
+  const { data, failure, reload } = useCall('judging', 'files', { session, application }, { keep: true })
+  const opening = useOpenFile('judging', 'openFile', false)
+  const online = useOnline()
+  return (
+    <View className="card" data-testid="judge.material.files">
+      <View className="judge-head__title">上传的材料</View>
+      {failure && <ErrorState slim failure={failure} onRetry={reload} />}
+      {data?.files.length === 0 && <View className="note">没有可以看的文件，请看现场大屏或纸质材料。</View>}
+      {data && data.files.length > 0 && (
+        <View className="note">打开后每页带您的姓名，仅供本次评审，请勿转发。</View>
+      )}
+      {opening.failure && <ErrorState slim failure={opening.failure} />}
+      {opening.refused && <View className="note tone-text-need">打不开，请看现场大屏或纸质材料。</View>}
+      {data?.files.map(file => (
+        <FileLine
+          key={file.id}
+          file={file}
+          online={online}
+          busy={opening.busy}
+          onOpen={() => void opening.open({ session, application, file: file.id })}
+        />
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro'
+import { apiBase } from './environment'
+import { sessionToken } from './session-token'
+
+const pictures = ['jpg', 'jpeg', 'png']
+const documents = ['pdf', 'doc', 'docx', 'ppt', 'pptx', 'xls', 'xlsx'] as const
+type DocumentType = (typeof documents)[number]
+
+const endingOf = (name: string) => name.split('.').at(-1)?.toLowerCase() ?? ''
+const addressOf = (url: string) => (url.startsWith('/') ? apiBase + url : url)
+
+function openInBrowser(address: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.target = '_blank'
+  link.rel = 'noopener'
+  // where the browser may choose, the file is kept under its own name
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+}
+
+async function openOnPhone(url: string, name: string, mayForward: boolean): Promise<void> {
+  const token = url.startsWith('/') ? sessionToken() : null
+  const { tempFilePath, statusCode } = await Taro.downloadFile({
+    url: addressOf(url),
+    header: token ? { Authorization: `Bearer ${token}` } : {},
+  })
+  if (statusCode !== 200) throw new Error(`answered ${statusCode}`)
+  const ending = endingOf(name)
+  const fileType = documents.find(each => each === ending) as DocumentType | undefined
+  if (pictures.includes(ending)) await Taro.previewImage({ urls: [tempFilePath], showmenu: mayForward })
+  else if (fileType) await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: mayForward })
+  else await Taro.previewMedia({ sources: [{ url: tempFilePath, type: 'video' }], showmenu: mayForward })
+}
+
+/**
+ * Opens a file by its short-lived link: the browser downloads it; the mini-program fetches it as this person and
+ * shows it. `mayForward` false: without the menu to pass it on. False when the device could not.
+ */
+export async function openFile(url: string, name: string, mayForward = true): Promise<boolean> {
+  try {
+    if (process.env.TARO_ENV === 'h5') openInBrowser(addressOf(url), name)
+    else await openOnPhone(url, name, mayForward)
+    return true
+  } catch {
+    return false
+  }
+}
