@@ -44,6 +44,7 @@ async function open(form: FormValues, change: Partial<CheckView>, answers: Answe
   const findings = judged(form)
   const view: CheckView = {
     ...{ application, version: 7, groupName: '创业组', subtypeName: '初创企业', headline: '演示结论' },
+    missingFiles: [],
     counts: findingCounts(findings),
     findings: findings.map(finding => findingView(finding, edition)),
     ...{ gaps: [], may: 'submit', mayBecause: null, deadline: draftView().deadline },
