@@ -12,15 +12,14 @@ export interface ForwardCard {
 /** Whether this build can hand a page on as a card. */
 export const canForward = process.env.TARO_ENV !== 'h5'
 
-// a browser has no cards; the link is copied there
-const useForwarding: typeof useShareAppMessage =
-  process.env.TARO_ENV === 'h5' ? () => undefined : useShareAppMessage
-
-/** What forwarding this page hands on: the card of the moment, else the product's front page. The page's config must allow it. */
+/**
+ * What forwarding this page hands on: the card of the moment, else the product's front page. The page's config must
+ * allow it; a browser, which has no cards, never asks.
+ */
 export function useForwardCard(card: ForwardCard | null): void {
   const newest = useRef(card)
   newest.current = card
-  useForwarding(() => {
+  useShareAppMessage(() => {
     const now = newest.current
     if (now === null) return { title: '创赛通', path: pageUrl('pages/home/index') }
     return { title: now.title, path: pageUrl(now.path, now.parameters) }
