@@ -57,6 +57,7 @@ const reads = (): Record<string, unknown> => {
     'rounds.receiptsCheck': session,
     'judging.mySessions': {},
     'judging.session': session,
+    'judging.files': project,
     'judging.material': project,
     'judging.draft': project,
     'judging.receipts': session,
