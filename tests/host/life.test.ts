@@ -167,7 +167,10 @@ describe('ended while it is still starting', () => {
   it('leaves no database behind', async () => {
     const folder = dataFolder()
     const server = startServerProcess(bundle.file, { CSC_DATA_DIR: folder.path })
-    await vi.waitFor(() => expect(existsSync(join(folder.path, 'postgres.json'))).toBe(true), { interval: 5 })
+    await vi.waitFor(() => expect(existsSync(join(folder.path, 'postgres.json'))).toBe(true), {
+      interval: 5,
+      timeout: 20_000,
+    })
     server.kill('SIGTERM')
     expect(await server.ended).toMatchObject({ code: 0 })
     expect(folder.postmaster()).toBeNull()
