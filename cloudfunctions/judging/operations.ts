@@ -1,6 +1,8 @@
+import { answerInvitation } from './answer-invitation'
 import { declareRecusals } from './declare-recusals'
 import { draft } from './draft'
 import { heartbeat } from './heartbeat'
+import { invitations } from './invitations'
 import { material } from './material'
 import { mySessions } from './my-sessions'
 import { promise } from './promise'
@@ -13,6 +15,7 @@ import { sign } from './sign'
 
 /** Every operation of the `judging` function. */
 export const operations = [
+  ...[invitations, answerInvitation],
   ...[mySessions, session, promise, declareRecusals, material],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
 ]

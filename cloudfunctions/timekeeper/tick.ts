@@ -5,6 +5,7 @@ import { recordRegistrationClosed } from '../shared/phase-closed'
 import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
+import { reportUnrevealedDraws } from './report-unrevealed-draws'
 import { sendDue } from './send-due'
 
 /** The timer's minute: closes what is over, queues reminders that are due, sends, clears what has expired. */
@@ -24,6 +25,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
       if (first) closed.push(edition.slug)
       produced += await produceDeadlineReminders(db, edition, now)
     }
+    produced += await reportUnrevealedDraws(db, now)
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
     return { closed, produced, ...sending, codesCleared: cleared.codes }
