@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { certificateStates } from '../../src/core/certificate-states'
+import { expertStates } from '../../src/core/expert-states'
 import { invitationStates } from '../../src/core/invitation-states'
+import { judgeInvitationStates } from '../../src/core/judge-invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { sessionStates } from '../../src/core/session-states'
@@ -14,6 +16,8 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
+  ['expert', expertStates as Lifecycle<string, string>, 'candidate'],
+  ['judge invitation', judgeInvitationStates as Lifecycle<string, string>, 'pending'],
 ]
 
 describe.each(tables)('the %s table', (_, table, start) => {

@@ -38,6 +38,8 @@ export async function freezeDraw(
   const wanted = new Set(conditions.fields.map(({ field }) => field))
   const asked = (fields: readonly string[]) => fields.some(field => wanted.has(field))
   const candidates = pool.candidates.filter(({ fields }) => asked(fields))
+  const excluded = pool.excluded.filter(({ row }) => asked(row.fields))
+  refuseHuge(candidates.length + excluded.length)
   const strata = shareOut(candidates, conditions)
   const limits = employerLimits(candidates, conditions.perEmployer, pool.employers)
   refuseShort(strata, limits, conditions)
@@ -45,9 +47,7 @@ export async function freezeDraw(
   const commit = commitDraw(nodeHashing, {
     ...{ drawId, attempt, purpose: 'panel', strata, serverSeed },
     pool: candidates.map(({ id }) => id),
-    excluded: pool.excluded
-      .filter(({ row }) => asked(row.fields))
-      .map(({ row, code }) => ({ id: row.id, code })),
+    excluded: excluded.map(({ row, code }) => ({ id: row.id, code })),
     want: strata.reduce((sum, { want }) => sum + want, 0),
     ...(limits.length > 0 ? { limits } : {}),
     entropySource: publicEntropy(session).source,
@@ -78,6 +78,14 @@ export async function freezeDraw(
   await bumpSession(db, session.id)
   await changeSession(db, session.id, {})
   return { draw, short: shortCode(poolHash) }
+}
+
+/** An entry of the chain holds 64 KB: about so many ids, each twice. */
+const mostNamed = 1000
+
+function refuseHuge(named: number): void {
+  if (named > mostNamed)
+    throw new Failure('STATE_REFUSED', { named }, `一次最多从${mostNamed}位专家里抽，请按领域分几次抽取`)
 }
 
 /** Where a draw's half of the seed is sealed until the reveal. */
