@@ -10,7 +10,7 @@ import { verifySeason } from './verifier-fixture'
 
 const pool = ['exp_01', 'exp_02', 'exp_03', 'exp_04', 'exp_05', 'exp_06', 'exp_07']
 const serverSeed = 'aa'.repeat(32)
-const which = { drawId: 'drw_panel', attempt: 1 }
+const which = { drawId: 'drw_9', attempt: 1 }
 const commit = commitDraw(nodeHashing, {
   ...{
     ...which,
