@@ -10,6 +10,8 @@ const watchers = ['operator', 'approver', 'contractor', 'committee', 'notary', '
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
 export const listReaders = [...officers, 'supervisor'] as const satisfies readonly Role[]
+/** Who looks into the pool of experts or at what was drawn from it. */
+export const expertReaders = [...officers, 'notary', 'supervisor'] as const satisfies readonly Role[]
 /** Everybody who has a desk at all; judges and the public have none. */
 export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'administrator'] as const
 
@@ -30,6 +32,7 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     title: '比赛',
     places: [
       { path: 'organize/rubrics/index', label: '评分规则', icon: 'document', roles: watchers },
+      { path: 'organize/experts/index', label: '专家库与抽取', icon: 'people', roles: expertReaders },
       { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
     ],
   },

@@ -295,9 +295,12 @@ describe('who enters the digits', () => {
     ...{ ...guest, person, actor: person },
     grants: [{ role, edition, unit: '', session: null, validTo: '' }],
   })
-  it('the notary where the notice asks for one in the last stage, anybody else than the committer otherwise', () => {
+  it('the notary where the notice asks for one at its roadshows, anybody else than the committer otherwise', () => {
     const final = { id: 'ses_a', edition: 'shanxi-2026', round: lastStage('shanxi-2026') }
     expect(publicEntropy(final)).toEqual({ notary: true, source: '公证员现场摇出的6位数字' })
+    expect(publicEntropy({ edition: 'shanxi-2026', round: 'final' }).notary).toBe(true)
+    expect(publicEntropy({ edition: 'national-2024', round: 'top-50' }).notary).toBe(false)
+    expect(publicEntropy({ edition: 'national-2024', round: 'final' }).notary).toBe(true)
     expect(publicEntropy({ edition: 'changzhi-2026', round: lastStage('changzhi-2026') }).notary).toBe(false)
     const draw = { committedBy: 'per_1' }
     expect(revealProblem(draw, final, officer('per_2', 'operator', 'shanxi-2026'))?.sentence).toContain(
