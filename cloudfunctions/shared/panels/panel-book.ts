@@ -28,6 +28,7 @@ export interface PanelBook {
   open: { field: string; places: number }[]
 }
 
+/** Whether an invitation is open or accepted: its expert stands on the panel or may. */
 export const isLive = ({ invitation: { state } }: BookedInvitation) =>
   state === 'pending' || state === 'accepted'
 
