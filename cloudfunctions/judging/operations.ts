@@ -1,7 +1,9 @@
+import { answerInvitation } from './answer-invitation'
 import { declareRecusals } from './declare-recusals'
 import { draft } from './draft'
 import { files } from './files'
 import { heartbeat } from './heartbeat'
+import { invitations } from './invitations'
 import { material } from './material'
 import { mySessions } from './my-sessions'
 import { openFile } from './open-file'
@@ -16,5 +18,7 @@ import { sign } from './sign'
 /** Every operation of the `judging` function. */
 export const operations = [
   ...[mySessions, session, promise, declareRecusals, material, files, openFile],
+  ...[invitations, answerInvitation],
+  ...[mySessions, session, promise, declareRecusals, material],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
 ]

@@ -3,6 +3,7 @@ import { endOfDay } from '../../src/core/calendar'
 import { shortMinute } from '../shared/beijing-text'
 import type { Database } from '../shared/database/connect'
 import { editionBySlug } from '../shared/edition-catalog'
+import { invitationsTo } from '../shared/records/expert-invitations'
 import { openInvitations, type WaitingApplication, waitingApplications } from '../shared/records/inbox-todos'
 
 /** What the person has to do now, most urgent first. Derived from how things stand: it goes when it is done. */
@@ -12,14 +13,26 @@ export async function todosOf(db: Database, person: string, now: Date): Promise<
   const judging = invitations.map(
     ({ session, name }): TodoView => ({
       id: `judge|${session}`,
-      title: '评委邀请待确认',
-      body: `请确认担任“${name}”的评委，并完成回避声明。`,
-      action: '去确认',
-      link: `/judge/invite/index?session=${session}`,
+      title: '评审承诺待签署',
+      body: `请签署“${name}”的评审承诺，并完成回避声明。`,
+      action: '去签署',
+      link: `/judge/promise/index?session=${session}`,
       dueAt: null,
     }),
   )
-  return [...judging, ...applications.flatMap(application => todosFor(application, now))]
+  const invited = (await invitationsTo(db, person))
+    .filter(({ invitation }) => invitation.state === 'pending')
+    .map(
+      ({ invitation, session }): TodoView => ({
+        id: `judge-invitation|${invitation.id}`,
+        title: '评委邀请待答复',
+        body: `请答复是否担任“${session.name}”的评委。`,
+        action: '去答复',
+        link: `/judge/invite/index?invitation=${invitation.id}`,
+        dueAt: invitation.answerBy.toISOString(),
+      }),
+    )
+  return [...invited, ...judging, ...applications.flatMap(application => todosFor(application, now))]
 }
 
 function todosFor(row: WaitingApplication, now: Date): TodoView[] {

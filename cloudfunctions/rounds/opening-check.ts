@@ -3,6 +3,7 @@ import { defineOperation } from '../shared/operation'
 import { rubricsOf } from '../shared/records/rubrics'
 import { sessionScope } from '../shared/session-scope'
 import { openingItems } from './opening-items'
+import { panelUnseen, unnamed } from './panel-unseen'
 import { hallOrFail } from './read-hall'
 import { hosts } from './roles'
 import { summaryOf } from './session-summary'
@@ -13,8 +14,9 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
   summary: '开场检查',
   who: { may: hosts, scope: sessionScope },
   input,
-  async run({ session }, { db, now }) {
+  async run({ session }, { db, caller, now }) {
     const hall = await hallOrFail(db, session, now)
+    const unseen = panelUnseen(hall.session, caller, now)
     const items = openingItems(hall)
     const rubrics = await rubricsOf(db, hall.session.edition)
     return {
@@ -22,7 +24,8 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
       items,
       mayOpen: hall.session.state === 'drawn' && items.every(({ ok, hard }) => ok || !hard),
       seats: hall.seats.map(({ number, person, name, employer, promisedAt, declaredAt }) => ({
-        ...{ number, person, name, employer, promised: promisedAt !== null, declared: declaredAt !== null },
+        ...(unseen ? { name: unnamed, employer: '' } : { name, employer }),
+        ...{ number, person, promised: promisedAt !== null, declared: declaredAt !== null },
         recusals: hall.recusals.filter(r => r.person === person).length,
       })),
       turns: hall.turns.map(({ application, position, projectName, subjectName }) => ({

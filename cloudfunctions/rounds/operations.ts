@@ -4,6 +4,18 @@ import { commitDraw } from './commit-draw'
 import { createSession } from './create-session'
 import { decideTie } from './decide-tie'
 import { draw } from './draw'
+import { commitExpertDraw } from './experts/commit-expert-draw'
+import { expertDraws } from './experts/expert-draws'
+import { experts } from './experts/experts'
+import { importExperts } from './experts/import-experts'
+import { inviteExperts } from './experts/invite-experts'
+import { moveExpert } from './experts/move-expert'
+import { nameExpert } from './experts/name-expert'
+import { previewExperts } from './experts/preview-experts'
+import { redrawExperts } from './experts/redraw-experts'
+import { replaceExpert } from './experts/replace-expert'
+import { revealExpertDraw } from './experts/reveal-expert-draw'
+import { saveExpert } from './experts/save-expert'
 import { exportBundle } from './export-bundle'
 import { finalists } from './finalists'
 import { freeze } from './freeze'
@@ -38,6 +50,9 @@ export const operations = [
   ...[rubrics, rubricExamples, saveRubric, trialRubric, submitRubric, signRubric],
   ...[sessions, finalists, createSession, chooseRubric, judges, setPanel, openingCheck, open],
   ...[draw, commitDraw, revealDraw],
+  ...[experts, saveExpert, moveExpert, previewExperts, importExperts],
+  ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
+  ...[inviteExperts, nameExpert, replaceExpert],
   ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
   ...[requestPairing, pairScreen, screenScene, screen],
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],

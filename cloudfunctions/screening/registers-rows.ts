@@ -4,6 +4,7 @@ import type { Edition } from '../../src/core/edition'
 import type { AwardLevel } from '../../src/core/eligibility/check-parameters'
 import { comparableName } from '../../src/core/eligibility/names'
 import type { ListedEntry } from '../shared/records/registers'
+import { cleanCell } from '../shared/spreadsheets/clean-cell'
 import { type Heading, headings } from './registers-headings'
 
 /** A cell that cannot be taken as it is. Lines count from 1, as the spreadsheet does. */
@@ -45,21 +46,21 @@ export function readRow(
     problems.push({ line, column: headings[heading], reason })
   }
   const text = (heading: Heading, required: boolean) => {
-    const value = clean(cells[heading])
+    const value = cleanCell(cells[heading])
     const most = longest[heading] ?? 200
     if (value === '' && required) refuse(heading, '这一格是空的，请填写')
     if ([...value].length > most) refuse(heading, `最多${most}个字，请缩短`)
     return value
   }
-  const year = readYear(clean(cells.year), rules, reason => refuse('year', reason))
-  const level = readLevel(clean(cells.level), rules, reason => refuse('level', reason))
+  const year = readYear(cleanCell(cells.year), rules, reason => refuse('year', reason))
+  const level = readLevel(cleanCell(cells.level), rules, reason => refuse('level', reason))
   const [list, projectName, subjectName] = [
     text('list', true),
     text('projectName', true),
     text('subjectName', true),
   ]
   const award = text('award', rules.kind === 'award')
-  const companyCode = readCode(clean(cells.companyCode), reason => refuse('companyCode', reason))
+  const companyCode = readCode(cleanCell(cells.companyCode), reason => refuse('companyCode', reason))
   if (problems.length > 0) return { problems }
   const keys = { projectKey: comparableName(projectName), subjectKey: comparableName(subjectName) }
   const names = { list, award, projectName, subjectName, companyCode }
@@ -94,13 +95,4 @@ function readCode(text: string, refuse: (reason: string) => void): string | null
   if (checked.ok) return checked.code
   refuse(checked.message)
   return null
-}
-
-/** One line, composed, without signs nobody sees. */
-function clean(cell: string): string {
-  return cell
-    .normalize('NFC')
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
 }

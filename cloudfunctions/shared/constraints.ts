@@ -15,6 +15,11 @@ export const constraints: Record<string, { code: FailureCode; message: string; p
     code: 'BUSY',
     message: '证书编号刚刚被占用，没有颁发，请再点一次',
   },
+  expert_phone_key: {
+    code: 'INPUT_INVALID',
+    message: '这个手机号已在专家库里，请核对后重填',
+    path: 'phone',
+  },
   person_phone_hmac_key: {
     code: 'STATE_REFUSED',
     message: '这个手机号已在网页端使用，请联系组织单位合并',

@@ -8,6 +8,7 @@ import { carryOutDeletions } from './carry-out-deletions'
 import { clearFiles } from './clear-files'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { produceProgressReminders } from './produce-progress-reminders'
+import { reportUnrevealedDraws } from './report-unrevealed-draws'
 import { sendDue } from './send-due'
 
 /** The timer's minute: closes what is over, queues reminders that are due, deletes accounts that are due, sends, clears what has expired. */
@@ -29,6 +30,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
       produced += await produceProgressReminders(db, edition, now)
     }
     const accountsDeleted = await carryOutDeletions(db, now)
+    produced += await reportUnrevealedDraws(db, now)
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
     const filesCleared = await clearFiles(host, db, now)

@@ -39,6 +39,19 @@ function checkCommit(commit, commits, where) {
   )
   check(!excluded.some(({ id }) => pool.includes(id)), 50, `${where}:被排除者仍在抽签范围内`)
   const members = strata.flatMap(stratum => stratum.members)
+  const { want, limits = [] } = commit
+  check(
+    strata.length === 0 ||
+      (strata.reduce((sum, stratum) => sum + stratum.want, 0) === want &&
+        strata.every(stratum => stratum.want <= stratum.members.length)),
+    50,
+    `${where}:各层人数与应抽人数不符`,
+  )
+  check(
+    limits.every(({ most, members }) => most >= 1 && members.every(id => pool.includes(id))),
+    50,
+    `${where}:同单位人数上限里有抽签范围以外的人`,
+  )
   check(members.length === 0 || same(members.sort(byUnit), pool), 50, `${where}:分层没有恰好覆盖抽签范围`)
 }
 

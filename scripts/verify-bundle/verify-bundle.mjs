@@ -3,6 +3,7 @@ import { checkDraws } from './draws.mjs'
 import { checkEarlier } from './earlier.mjs'
 import { check, Finding, sha256 } from './finding.mjs'
 import { checkList } from './lists.mjs'
+import { checkPanels } from './panels.mjs'
 import { replaySession } from './sessions.mjs'
 import { jsonOf, textOf, unzip } from './unzip.mjs'
 
@@ -50,6 +51,7 @@ function checkContents(files, chains, anchorTexts, report, attempt) {
     if (sessions.get(session)?.locked === false) warnings.push(`场次 ${session} 还没有冻结名次`)
     attempt(`场次 ${session} 的早先得分`, () => checkEarlier(entries, chains, warnings))
     attempt(`场次 ${session} 的抽签`, () => checkDraws(entries, warnings))
+    attempt(`场次 ${session} 的评审组`, () => checkPanels(entries, warnings))
   }
   const lists = attempt('lists.json', () => jsonOf(files, 'lists.json').lists) ?? []
   for (const list of lists)

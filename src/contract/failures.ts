@@ -37,6 +37,7 @@ export const failures = {
   ROLE_INCOMPATIBLE: { status: 409, message: '有人选与其他身份冲突，不能担任评委，请更换' },
   FREEZE_BLOCKED: { status: 409, message: '现在还不能冻结名次，请先处理列出的事项' },
   PAIRING_EXPIRED: { status: 409, message: '配对码不对或已过5分钟，请看大屏上的新码' },
+  CANDIDATES_SHORT: { status: 409, message: '可抽的专家不够，请放宽条件或补充专家库' },
   AWARDS_PUBLISHED: { status: 409, message: '获奖名单已经公布，要改动请用“更正”' },
   AWARDS_BLOCKED: { status: 409, message: '获奖名单还不能公布，请先处理列出的事项' },
   LIST_SUBMITTED: { status: 409, message: '推荐名单已经报送，要改动请先登记退回' },

@@ -8,6 +8,12 @@ export interface Stratum {
   members: readonly string[]
 }
 
+/** People of whom at most so many may serve together: those of one employer. `members` are pool ids, sorted. */
+export interface DrawLimit {
+  most: number
+  members: readonly string[]
+}
+
 /** What is frozen before anybody knows the entropy (`draw.commit`); ids only, hashes in hex. */
 export interface DrawCommit {
   drawId: string
@@ -20,6 +26,8 @@ export interface DrawCommit {
   want: number
   /** Empty: the whole pool is one stratum. */
   strata: readonly Stratum[]
+  /** Absent: none. */
+  limits?: readonly DrawLimit[]
   seedCommit: string
   entropySource: string
 }
@@ -48,10 +56,12 @@ const TWO_48 = 2 ** 48
 export function commitDraw(hashing: Hashing, { serverSeed, ...terms }: DrawTerms): DrawCommit {
   const pool = [...terms.pool].sort()
   const strata = terms.strata.map(stratum => ({ ...stratum, members: [...stratum.members].sort() }))
+  const limits = terms.limits?.map(limit => ({ ...limit, members: [...limit.members].sort() }))
   const commit = {
     ...terms,
     pool,
     strata,
+    ...(limits ? { limits } : {}),
     poolHash: hashing.sha256(canonical(pool)),
     seedCommit: hashing.sha256(bytes(serverSeed)),
   }
@@ -86,14 +96,37 @@ export function drawProblem(
   return canonical(permutation) === canonical(reveal.permutation) ? null : 'permutation'
 }
 
-/** Who serves and who is next, per stratum in the order committed. A refusal takes the next alternate, never a redraw. */
+/**
+ * Who serves and who is next, per stratum in the order committed. The permutation is gone through once: each takes a
+ * place of his stratum while there is one and no limit stands against him. A refusal takes the next alternate, never a
+ * redraw.
+ */
 export function drawnPlaces(commit: DrawCommit, permutation: readonly string[]): DrawnStratum[] {
   const strata =
     commit.strata.length > 0 ? commit.strata : [{ id: null, want: commit.want, members: commit.pool }]
-  return strata.map(({ id, want, members }) => {
-    const order = permutation.filter(drawn => members.includes(drawn))
-    return { stratum: id, serving: order.slice(0, want), alternates: order.slice(want) }
-  })
+  const stratumOf = new Map(strata.flatMap(stratum => stratum.members.map(id => [id, stratum] as const)))
+  const places = new Map(strata.map(each => [each, { serving: [] as string[], alternates: [] as string[] }]))
+  const serving = new Set<string>()
+  for (const id of permutation) {
+    const stratum = stratumOf.get(id)
+    const place = stratum && places.get(stratum)
+    if (!place) continue
+    const serves = place.serving.length < stratum.want && fitsLimits(commit, serving, id)
+    if (serves) serving.add(id)
+    place[serves ? 'serving' : 'alternates'].push(id)
+  }
+  return [...places].map(([{ id }, place]) => ({ stratum: id, ...place }))
+}
+
+/** Whether no limit of the draw keeps `id` from serving beside those who do. */
+export function fitsLimits(
+  { limits = [] }: Pick<DrawCommit, 'limits'>,
+  serving: ReadonlySet<string>,
+  id: string,
+): boolean {
+  return limits.every(
+    ({ members, most }) => !members.includes(id) || members.filter(each => serving.has(each)).length < most,
+  )
 }
 
 /** The running order (出场顺序) of a draw: the strata one after the other, each in its drawn order. */
@@ -116,6 +149,12 @@ function termsProblem(commit: DrawCommit): string | null {
       'strata must share out the pool',
     ],
     [strata.length === 0 || wanted === want, 'strata must want as many as the draw'],
+    [
+      (commit.limits ?? []).every(
+        ({ most, members }) => most >= 1 && isSortedSet(members) && members.every(id => pool.includes(id)),
+      ),
+      'a limit must name people of the pool',
+    ],
     [
       strata.every(s => isSortedSet(s.members) && s.want >= 0 && s.want <= s.members.length),
       'stratum too small',

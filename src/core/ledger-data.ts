@@ -1,4 +1,4 @@
-import type { DrawCommit, DrawReveal } from './draw'
+import type { DrawCommit, DrawnStratum, DrawReveal } from './draw'
 import type { Prize } from './edition-terms'
 import type { Card } from './ledger'
 import type { EarlierScore, SessionResults } from './ranking'
@@ -30,6 +30,22 @@ export interface LedgerData {
   'draw.reveal': DrawReveal
   /** `draw` null: drawn by hand in the hall. */
   'order.fix': { order: readonly string[]; draw: { drawId: string; attempt: number } | null }
+  /** What a draw of the panel gave: who serves and the alternates in order, by expert. */
+  'panel.fix': { places: readonly DrawnStratum[]; draw: { drawId: string; attempt: number } }
+  /**
+   * An expert does not serve; `next`, the first alternate of his stratum who may, takes the place (null: nobody left).
+   * `draw` null: he had been named by hand, and nobody follows.
+   */
+  'panel.change': {
+    out: string
+    code: 'declined' | 'no-answer' | 'unable'
+    next: string | null
+    draw: { drawId: string; attempt: number } | null
+  }
+  /** Somebody named by hand; the reason is on file. */
+  'panel.name': { expert: string; approvedBy: readonly string[] }
+  /** An expert accepts and has a seat as this judge. `draw` null: named by hand. */
+  'panel.accept': { expert: string; judge: string; draw: { drawId: string; attempt: number } | null }
   recuse: { judge: string; project: string; code: string }
   /**
    * The judge's submitted card as a commitment. `supersedes`: the commitment of the version before, null for the

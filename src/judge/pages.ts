@@ -2,6 +2,7 @@
 export const pages: string[] = [
   'home/index',
   'session/index',
+  'invite/index',
   'promise/index',
   'score/index',
   'material/index',

@@ -1,6 +1,7 @@
 /** Pages of the hall and of the first start, as paths below this folder. */
 export const hallPages: string[] = [
   'rubrics/index',
+  'experts/index',
   'sessions/index',
   'opening/index',
   'live/index',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { certificateStates } from '../../src/core/certificate-states'
+import { expertStates } from '../../src/core/expert-states'
 import { institutionStates } from '../../src/core/institution-states'
 import { invitationStates } from '../../src/core/invitation-states'
+import { judgeInvitationStates } from '../../src/core/judge-invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
 import { matchStates } from '../../src/core/match-states'
 import { objectionStates } from '../../src/core/objection-states'
@@ -20,6 +22,8 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
   ['objection', objectionStates as Lifecycle<string, string>, 'filed'],
+  ['expert', expertStates as Lifecycle<string, string>, 'candidate'],
+  ['judge invitation', judgeInvitationStates as Lifecycle<string, string>, 'pending'],
 ]
 
 describe.each(tables)('the %s table', (_, table, start) => {

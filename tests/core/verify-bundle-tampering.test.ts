@@ -15,7 +15,11 @@ const cheatCard =
     const data = { judge: judge(0), project: project(1), version: 1, supersedes: null }
     const seal = season.chains[HALL]!.find(
       ({ kind, data }) =>
-        kind === 'score.seal' && 'judge' in data && data.judge === judge(0) && data.project === project(1),
+        kind === 'score.seal' &&
+        'judge' in data &&
+        'project' in data &&
+        data.judge === judge(0) &&
+        data.project === project(1),
     )!
     seal.data = { ...data, commit: commitOf(1, 0, 1, values) }
     change('reveal', 1, reveal => {

@@ -136,6 +136,7 @@ describe('the command', { timeout: 60_000 }, () => {
       'earlier',
       'finding',
       'lists',
+      'panels',
       'ranks',
       'reveal',
       'scores',

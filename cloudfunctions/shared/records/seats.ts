@@ -26,6 +26,26 @@ export async function replaceSeats(
   )
 }
 
+/** Adds one seat to a panel. */
+export async function addSeat(
+  tx: Transaction,
+  row: Pick<SeatRow, 'sessionId' | 'number' | 'personId' | 'name' | 'employer'>,
+): Promise<void> {
+  await tx.insert(seat).values(row)
+}
+
+/** Takes a person's seat away; whether there was one. */
+export async function removeSeat(
+  tx: Transaction,
+  place: { session: string; person: string },
+): Promise<boolean> {
+  const gone = await tx
+    .delete(seat)
+    .where(and(eq(seat.sessionId, place.session), eq(seat.personId, place.person)))
+    .returning({ number: seat.number })
+  return gone.length > 0
+}
+
 /** Notes something about one seat. */
 export async function changeSeat(
   db: Queries,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, max, sql } from 'drizzle-orm'
 import type { SessionState } from '../../../src/core/session-states'
 import type { Queries, Transaction } from '../database/connect'
 import { roundSession, rubricVersion, seat, turn } from '../database/schema/hall'
@@ -91,4 +91,13 @@ export async function listSessions(db: Queries, where: { edition: string } | { s
 /** Tells the live screens of a session that something changed. */
 export async function bumpSession(tx: Transaction, id: string): Promise<void> {
   await tx.execute(sql`select csc.feed_bump(${`session:${id}`})`)
+}
+
+/** When the last session of an edition's round starts; null where none has a time. */
+export async function lastStartOfRound(db: Queries, edition: string, round: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ last: max(roundSession.startsAt) })
+    .from(roundSession)
+    .where(and(eq(roundSession.edition, edition), eq(roundSession.round, round)))
+  return row?.last ?? null
 }

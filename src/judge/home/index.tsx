@@ -39,6 +39,19 @@ function SessionCard({ session }: { session: JudgeSessionSummary }) {
   )
 }
 
+/** Invitations that wait for an answer. */
+function Invited() {
+  const { data } = useCall('judging', 'invitations', {})
+  const waiting = data?.invitations.filter(({ state }) => state === 'pending').length ?? 0
+  if (waiting === 0) return null
+  return (
+    <View className="card" data-testid="judge.home.invited">
+      <View className="judge-line">{`有 ${waiting} 个评委邀请等您答复。`}</View>
+      <Button onTap={() => void openPage('judge/invite/index')}>去答复</Button>
+    </View>
+  )
+}
+
 /** J2 入口: the sessions this person has a seat in. */
 export default function JudgeHomePage() {
   const { data, failure, slow, answeredAt, reload } = useCall('judging', 'mySessions', {}, { keep: true })
@@ -46,6 +59,7 @@ export default function JudgeHomePage() {
     <Page testId="judge.home" title="我的评审" shownAt={answeredAt} backTo="pages/me/index">
       {failure && <ErrorState slim={data !== null} failure={failure} onRetry={reload} />}
       {!data && slow && <Skeleton rows={4} />}
+      <Invited />
       {data?.sessions.map(session => (
         <SessionCard session={session} key={session.id} />
       ))}

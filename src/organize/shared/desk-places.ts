@@ -12,6 +12,8 @@ export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 
 export const listReaders = [...officers, 'supervisor'] as const satisfies readonly Role[]
 /** Who works on docking services: the desk, the check-in code in the hall, the county's follow-up. */
 export const serviceReaders = [...listReaders, 'contractor', 'liaison'] as const satisfies readonly Role[]
+/** Who looks into the pool of experts or at what was drawn from it. */
+export const expertReaders = [...officers, 'notary', 'supervisor'] as const satisfies readonly Role[]
 /** Everybody who has a desk at all; judges and the public have none. */
 export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'administrator'] as const
 
@@ -32,6 +34,7 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     title: '比赛',
     places: [
       { path: 'organize/rubrics/index', label: '评分规则', icon: 'document', roles: watchers },
+      { path: 'organize/experts/index', label: '专家库与抽取', icon: 'people', roles: expertReaders },
       { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
     ],
   },

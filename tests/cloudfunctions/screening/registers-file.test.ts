@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { csvCells } from '../../../cloudfunctions/screening/registers-csv'
 import { readRegisterFile } from '../../../cloudfunctions/screening/registers-file'
+import { csvCells } from '../../../cloudfunctions/shared/spreadsheets/csv-cells'
 import { withCheckDigits } from '../../../src/core/company-code'
 
 const code = withCheckDigits('91140400', 'YYYYY001')

@@ -5,6 +5,7 @@ import { CheckItem } from '../../../components/check-item'
 import { ErrorState } from '../../../components/error-state'
 import { StatusChip } from '../../../components/status-chip'
 import type { OpeningView } from '../../../contract/views/rounds-sessions'
+import { openPage } from '../../../platform/navigation'
 import { useAction } from '../../../platform/use-action'
 import { useCall } from '../../../platform/use-call'
 
@@ -105,6 +106,16 @@ export function PanelEditor(properties: Properties) {
           </Button>
         )}
       </View>
+      {may && (
+        <Button
+          kind="quiet"
+          narrow
+          testId="opening.experts"
+          onTap={() => void openPage('organize/experts/index', { session: view.session.id })}
+        >
+          从专家库抽取、邀请
+        </Button>
+      )}
       {editing && may ? <Choose {...properties} onDone={done} /> : <Seats view={view} />}
     </View>
   )

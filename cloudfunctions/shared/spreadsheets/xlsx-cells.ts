@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate'
 
 const mostBytes = 48 * 1024 * 1024
 const mostRow = 21_000
-const tooLarge = '表格太大，请另建一个只有这七列的表格再导入'
+const tooLarge = '表格太大，请另建一个只有规定各列的表格再导入'
 
 /** A workbook that cannot be read; the message says what to do. */
 export class UnreadableWorkbook extends Error {}

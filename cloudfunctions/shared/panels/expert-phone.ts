@@ -1,0 +1,4 @@
+/** Where an expert's phone is sealed. */
+export function phonePlace(expert: string): string {
+  return `expert|phone|${expert}`
+}
