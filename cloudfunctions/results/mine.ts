@@ -38,7 +38,7 @@ export const mine = defineOperation(['results', 'mine'], {
     const own = await ownEntrant(db, application, caller.person!)
     if (!own) throw new Failure('NOT_FOUND')
     const [list] = await listVersions(db, own.edition, 'awards')
-    if (!list) return nothing(own, 'waiting', '结果还没有公布，公布后会通知您。')
+    if (!list) return nothing(own, 'waiting', '公布后会通知您，现在不用做什么。')
     if (await isUnderReview(db, application))
       return { ...nothing(own, 'under-review', '结果复核中，有结论后会通知您。'), published: true }
     return afterPublication(db, own, list, now)

@@ -3,6 +3,7 @@ import { beijingDate } from '../../src/core/calendar'
 import type { Edition } from '../../src/core/edition'
 import type { Database } from '../shared/database/connect'
 import { groupName } from '../shared/edition-of'
+import { monthDay } from '../shared/month-day'
 import { awardsOf } from '../shared/records/awards'
 import { entrants } from '../shared/records/awards-rankings'
 import { latestVersion } from '../shared/records/published-lists'
@@ -48,6 +49,6 @@ export async function readPayments(db: Database, edition: Edition): Promise<Paym
 
 function declarationText(said: DeclarationRow | undefined): string {
   if (!said) return '未申明'
-  const on = beijingDate(said.declaredAt.toISOString())
+  const on = monthDay(beijingDate(said.declaredAt.toISOString()))
   return said.rewarded ? `${on}申明有：${said.contest}` : `${on}申明没有`
 }

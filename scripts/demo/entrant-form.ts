@@ -5,6 +5,7 @@ import type {
   PropertyEntry,
 } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
+import { finalistMore } from './finalist-more'
 import { inventedCompanyCode, inventedIdentity, inventedName, inventedPhone } from './invented'
 import type { Entrant } from './read-entrants'
 import { between, oneOf, seededRandom } from './seeded-random'
@@ -50,6 +51,7 @@ export function entrantForm(entrant: Entrant): FormValues {
     nationalLists: ['none'],
     thematicContest: 'no',
     dishonesty: 'none',
+    ...finalistMore(entrant),
     ...peculiar[entrant.key],
   }
 }

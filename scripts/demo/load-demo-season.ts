@@ -4,6 +4,9 @@ import type { Host } from '../../cloudfunctions/shared/host'
 import { addSetting, writeSetting } from '../../cloudfunctions/shared/records/settings'
 import type { Registry } from '../../cloudfunctions/shared/registry'
 import { announce } from './announce'
+import { beginAgain } from './begin-again'
+import type { AddPerson } from './confirm-team'
+import { type Docking, openDocking, playDocking } from './docking'
 import { inventedPhone } from './invented'
 import { enterPastWinners } from './past-winners'
 import { addCast, addPerson, dropOpenIds } from './people'
@@ -14,6 +17,7 @@ import { draftRubric } from './rubric'
 import { screenEntrant } from './screen-entrant'
 import { officeClock } from './season-clock'
 import { demoEdition, demoStops } from './stops'
+import { uploaderOn } from './upload-paper'
 
 /** The person behind an entrant signs in with this number; the place keeps it apart from the cast's. */
 export const entrantPhone = (place: number) => inventedPhone(100 + place)
@@ -42,12 +46,19 @@ async function play(host: Host, registry: Registry): Promise<void> {
   const player = playerOn(host, registry)
   const office = { player, now: officeClock() }
   await enterPastWinners(player)
+  const add: AddPerson = person => addPerson(host, person)
+  const upload = uploaderOn(host, player)
   const registered = []
+  let docking: Docking | null = null
   for (const entrant of readEntrants()) {
+    // institutions come on the second morning, when the first sixteen have registered
+    if (entrant.place === 17) docking = await openDocking(player, add)
     const name = `演示申报人${String(entrant.place).padStart(2, '0')}`
-    await addPerson(host, { key: entrant.key, name, phone: entrantPhone(entrant.place) })
-    registered.push(await registerEntrant(player, entrant, person => addPerson(host, person)))
+    await add({ key: entrant.key, name, phone: entrantPhone(entrant.place) })
+    registered.push(await registerEntrant({ player, add, upload }, entrant))
   }
+  await beginAgain(player)
+  if (docking) await playDocking(player, host.keys, docking, registered)
   await draftRubric(player, office.now())
   for (const each of registered) await screenEntrant(office, each)
   // w04 and w05 describe the same machine in the same words

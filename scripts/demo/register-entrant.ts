@@ -3,10 +3,12 @@ import type { FieldValue, FieldVersions, FormValues } from '../../src/core/appli
 import type { FieldId } from '../../src/core/application-form/fields'
 import { type AddPerson, confirmTeam } from './confirm-team'
 import { entrantForm, halfOf } from './entrant-form'
+import { handInPapers } from './hand-in-papers'
 import type { Player } from './player'
 import type { Entrant } from './read-entrants'
 import { beginsAt } from './season-clock'
 import { demoEdition } from './stops'
+import type { UploadPaper } from './upload-paper'
 
 const reviewReasons: Record<string, string> = {
   s05: '成立日期刚满两年，请主办单位确认',
@@ -23,8 +25,16 @@ export interface Registered {
   application: string
 }
 
+/** Where the demonstration is played. `upload` null: files are not kept on this machine. */
+interface Stage {
+  player: Player
+  add: AddPerson
+  upload: UploadPaper | null
+}
+
 /** An applicant begins, fills in and, unless it stays a draft, hands in; through the operations the phone uses. */
-export async function registerEntrant(player: Player, entrant: Entrant, add: AddPerson): Promise<Registered> {
+export async function registerEntrant(stage: Stage, entrant: Entrant): Promise<Registered> {
+  const { player, add, upload } = stage
   const { key, fate } = entrant
   const at = (minutes: number) => new Date(beginsAt(entrant.place).getTime() + minutes * 60_000)
   const consent = { document: 'sensitive' as const, version: consentVersions.sensitive }
@@ -34,6 +44,7 @@ export async function registerEntrant(player: Player, entrant: Entrant, add: Add
   const form = entrantForm(entrant)
   const version = await save(player, key, at(18), application, fate === 'draft-half' ? halfOf(form) : form)
   if (entrant.subject !== 'company') await confirmTeam({ player, add }, entrant, { application, form, at })
+  if (upload) await handInPapers(upload, entrant, { application, form, at })
   if (fate.startsWith('draft')) return { entrant, application }
   await player.ask(key, at(25), ['applications', 'submit'], {
     application,

@@ -33,12 +33,46 @@ export const people = {
   drafting: '16900000159',
   amending: '16900000148',
   accepted: '16900000133',
+  papers: '16900000157',
+  team: '16900000131',
+  second: '16900000144',
+  finalist: '16900000101',
+  investor: '16900000041',
 }
 
 /** The path of the person's own application, if he has one. */
 const ownApplication = (page: string) => async (call: Call) => {
   const { applications } = (await call('applications', 'mine', {})) as { applications: { id: string }[] }
   return applications[0] ? `${page}?application=${applications[0].id}` : null
+}
+
+/** The path of the draft the person has begun, if there is one. */
+const ownDraft = (page: string) => async (call: Call) => {
+  const { applications } = (await call('applications', 'mine', {})) as {
+    applications: { id: string; state: string }[]
+  }
+  const draft = applications.find(({ state }) => state === 'draft')
+  return draft ? `${page}?application=${draft.id}` : null
+}
+
+/** The path of the first meeting still to come. */
+async function nextMeeting(call: Call): Promise<string | null> {
+  const { events } = (await call('services', 'mine', { edition })) as {
+    events: { id: string; startsAt: string; mine: string }[]
+  }
+  const first = [...events]
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+    .find(({ mine }) => mine === 'none')
+  return first ? `apply/event/index?event=${first.id}` : null
+}
+
+/** The review page of a project that handed in papers: the finalists' first. */
+async function withPapers(call: Call): Promise<string | null> {
+  const { rows } = (await call('screening', 'queue', { edition, states: ['accepted'] })) as {
+    rows: { application: string; projectName: string }[]
+  }
+  const found = rows.find(({ projectName }) => projectName === '井下巡检机器人智能避障系统')
+  return found ? `organize/review/index?edition=${edition}&application=${found.application}` : null
 }
 
 /** The path of the application that has waited longest; of any when none waits. */
@@ -113,10 +147,23 @@ export const standardShots: readonly Shot[] = [
     phoneShot('login', people.nobody, 'pages/login/index'),
     phoneShot('form', people.drafting, ownApplication('apply/form/index')),
     phoneShot('check', people.drafting, ownApplication('apply/check/index')),
+    // while the amendment may still be handed in
+    phoneShot('fix', people.amending, ownApplication('apply/fix/index')),
+    phoneShot('files', people.papers, ownApplication('apply/files/index')),
+    phoneShot('team', people.team, ownApplication('apply/team/index')),
+    phoneShot('company-offer', people.second, ownDraft('apply/form/index')),
+    phoneShot('company', people.second, 'apply/company/index'),
+    phoneShot('service', people.finalist, `apply/service/index?edition=${edition}`),
+    phoneShot('institution', people.investor, `apply/institution/index?edition=${edition}`),
+    phoneShot('event', people.finalist, nextMeeting),
+    phoneShot('settings', people.finalist, 'apply/settings/index'),
+    phoneShot('account', people.finalist, 'apply/account/index'),
+    phoneShot('appeal', people.finalist, `apply/appeal/index?edition=${edition}`),
     deskShot('remind', 'organize/broadcast/index'),
+    deskShot('services', 'organize/services/index'),
+    deskShot('papers', withPapers),
   ]),
   ...during('资格审核', [
-    phoneShot('fix', people.amending, ownApplication('apply/fix/index')),
     phoneShot('status', people.accepted, ownApplication('apply/status/index')),
     phoneShot('messages', people.accepted, 'pages/messages/index'),
     deskShot('desk', 'organize/home/index'),

@@ -98,7 +98,9 @@ export default function ConsentsPage() {
     <Page testId="consents" title="我的同意记录" backTo="apply/settings/index" shownAt={call.answeredAt}>
       <CallStates call={call} />
       {call.data && consents.length === 0 && (
-        <EmptyState icon="document" title="还没有同意过什么" testId="consents.empty" />
+        <EmptyState icon="document" title="还没有同意记录" testId="consents.empty">
+          登录时的隐私指引、填证件号前的同意，都会记在这里。
+        </EmptyState>
       )}
       {consents.map(consent => (
         <Consent

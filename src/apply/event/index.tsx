@@ -7,6 +7,7 @@ import { ErrorState } from '../../components/error-state'
 import { SelectField } from '../../components/select-field'
 import type { EventView } from '../../contract/views/services'
 import { CallStates } from '../../platform/call-states'
+import { useServerNow } from '../../platform/clock'
 import { showToast } from '../../platform/dialogs'
 import { usePageParameters } from '../../platform/navigation'
 import { useOnline } from '../../platform/network'
@@ -73,6 +74,7 @@ function Cancel({ event, onChanged }: { event: EventView; onChanged: () => void 
 }
 
 function Detail({ event, code, onChanged }: { event: EventView; code: string; onChanged: () => void }) {
+  const now = useServerNow(60_000)
   const facts = [
     ['时间', `${fullMomentText(event.startsAt)} 至 ${clockText(event.endsAt)}`],
     ['地点', event.place],
@@ -91,7 +93,7 @@ function Detail({ event, code, onChanged }: { event: EventView; code: string; on
         ))}
         {event.text && <View className="docking-text">{event.text}</View>}
         <View className="docking-line" data-testid="event.state">
-          {eventState(event)}
+          {eventState(event, now)}
         </View>
         {event.cancelReason && <View className="note">{`取消原因：${event.cancelReason}`}</View>}
       </View>

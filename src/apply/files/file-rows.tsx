@@ -20,7 +20,15 @@ const looks: Record<FileState, Status> = {
 export const visibilityNames: Record<FileVisibility, string> = { review: '仅评审可见', public: '可公开' }
 
 /** A file the server has: what it is, how it stands, who may see it; opens what can be done with it. */
-export function FileLine({ file, onOpen }: { file: FileView; onOpen: () => void }) {
+export function FileLine({
+  file,
+  mayChange,
+  onOpen,
+}: {
+  file: FileView
+  mayChange: boolean
+  onOpen: () => void
+}) {
   const facts = [
     sizeText(file.bytes),
     file.number > 1 && `第 ${file.number} 版`,
@@ -43,7 +51,7 @@ export function FileLine({ file, onOpen }: { file: FileView; onOpen: () => void 
         {file.refusal && <View className="file-line__reason">{file.refusal}</View>}
       </View>
       <View className="file-line__go">
-        <Text>管理</Text>
+        <Text>{mayChange ? '管理' : '查看'}</Text>
         <Icon name="next" />
       </View>
     </Pressable>

@@ -24,6 +24,9 @@ function Total({ view, rows }: { view: FilesView; rows: readonly UploadRow[] }) 
   return (
     <View className="lead" data-testid="files.total">
       {`已有 ${count} 个文件，共 ${sizeText(view.usedBytes)}；${most}。`}
+      {view.slots.every(({ clause }) => clause === null) && (
+        <View className="note">要交哪些材料，本届通知未规定，按系统默认。</View>
+      )}
       {moving > 0 && <View className="note">{`${moving} 个正在处理；可以先填别的，请不要关掉本程序。`}</View>}
     </View>
   )

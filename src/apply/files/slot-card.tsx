@@ -24,6 +24,8 @@ export interface SlotActs {
 
 interface Properties {
   slot: FileSlot
+  /** The notice states papers, but not this one. */
+  unstated: boolean
   files: readonly FileView[]
   rows: readonly UploadRow[]
   turned: readonly Turned[]
@@ -34,24 +36,33 @@ interface Properties {
   acts: SlotActs
 }
 
-function Asked({ slot }: { slot: FileSlot }) {
+function Asked({ slot, unstated }: Pick<Properties, 'slot' | 'unstated'>) {
   const { clause } = slot
   const most = slot.maxCount > 1 ? ` · 最多 ${slot.maxCount} 个` : ''
   return (
     <View>
       <View className="note">{`${formatsText(slot.formats)} · 每个不超过 ${slot.maxMegabytes}MB${most}`}</View>
       <View className="note">{slot.hint}</View>
-      {clause ? (
+      {clause && (
         <ClauseQuote quote={clause.text} source={clause.source} onOpen={() => void openLink(clause.link)} />
-      ) : (
-        <View className="note">本届通知未规定，按系统默认</View>
       )}
+      {unstated && <View className="note">本届通知未规定，按系统默认</View>}
     </View>
   )
 }
 
 /** One purpose files are handed in for: what is asked, what is there, what is on its way, and choosing. */
-export function SlotCard({ slot, files, rows, turned, count, mayChange, online, acts }: Properties) {
+export function SlotCard({
+  slot,
+  unstated,
+  files,
+  rows,
+  turned,
+  count,
+  mayChange,
+  online,
+  acts,
+}: Properties) {
   const onItsWay = new Set(rows.map(({ state }) => state.upload))
   const shown = files.filter(({ id }) => !onItsWay.has(id))
   const current = shown.filter(({ replaced, state }) => !replaced && state !== 'uploading')
@@ -74,10 +85,10 @@ export function SlotCard({ slot, files, rows, turned, count, mayChange, online, 
           {isThere ? '已有' : asked}
         </StatusChip>
       </View>
-      <Asked slot={slot} />
+      <Asked slot={slot} unstated={unstated} />
       <View className="file-list">
         {current.map(file => (
-          <FileLine file={file} key={file.id} onOpen={() => acts.open(file)} />
+          <FileLine file={file} key={file.id} mayChange={mayChange} onOpen={() => acts.open(file)} />
         ))}
         {mayChange &&
           unfinished.map(file => (

@@ -47,12 +47,15 @@ export function Slots({ files, view, owner }: { files: Files; view: FilesView; o
   const chooseAgain = (slot: FileSlot, found: Removable) =>
     once(() => fromSomewhere(slot, source => void choosing.chooseAgain(unfinishedOf(found), slot, source)))
 
+  const stated = view.slots.some(({ clause }) => clause !== null)
+
   return (
     <View>
       {view.slots.map(slot => (
         <SlotCard
           key={slot.id}
           slot={slot}
+          unstated={stated && slot.clause === null}
           files={view.files.filter(file => file.slot === slot.id)}
           rows={rows.filter(row => row.slot === slot.id && row.state.phase !== 'done')}
           turned={choosing.turned.filter(each => each.slot === slot.id)}

@@ -118,7 +118,6 @@ export default function InstitutionPage() {
       {view && (
         <View>
           <View className="page-title">{view.editionName}</View>
-          <Terms view={view} />
           {view.institution && !editing && (
             <Own own={view.institution} onEdit={() => setEditing(true)} onChanged={changed} />
           )}
@@ -131,6 +130,7 @@ export default function InstitutionPage() {
             />
           )}
           <Docking view={view} onChanged={changed} />
+          <Terms view={view} />
         </View>
       )}
     </Page>

@@ -48,8 +48,8 @@ function Done({ title, children }: { title: string; children: string }) {
 
 function Ended() {
   return (
-    <EmptyState icon="clock" title="邀请已失效" testId="invite.ended">
-      邀请已失效，请让负责人重新发送
+    <EmptyState icon="clock" title="邀请已失效，请让负责人重新发送" testId="invite.ended">
+      每份邀请7天内有效，只能用一次。
     </EmptyState>
   )
 }

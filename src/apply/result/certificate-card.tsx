@@ -47,7 +47,7 @@ export function CertificateCard({ result }: { result: MyResultView }) {
       )}
       {failure && <ErrorState slim failure={failure} testId="result.certificate.error" />}
       {certificate.state === 'issued' && (
-        <View>
+        <View className="stack card__action">
           <Button
             icon="download"
             busy={busy && format === 'pdf'}

@@ -81,14 +81,16 @@ export function CertificateCard({ team, onChanged }: { team: TeamView; onChanged
           />
         )}
         {order.failure && <ErrorState slim failure={order.failure} testId="certificate.error" />}
-        <Button
-          busy={order.busy}
-          onTap={order.save}
-          disabledReason={closed ?? offline ?? (order.changed ? null : '没有改动')}
-          testId="certificate.save"
-        >
-          保存署名
-        </Button>
+        <View className="card__action">
+          <Button
+            busy={order.busy}
+            onTap={order.save}
+            disabledReason={closed ?? offline ?? (order.changed ? null : '没有改动')}
+            testId="certificate.save"
+          >
+            保存署名
+          </Button>
+        </View>
       </View>
     </View>
   )

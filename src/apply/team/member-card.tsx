@@ -32,15 +32,17 @@ export function MemberCard({ member, closedBecause, onOpen }: Properties) {
       {role !== '' && <View className="note">{role}</View>}
       {note && <View className="todo__next">{note}</View>}
       {state !== 'confirmed' && (
-        <Button
-          kind={invitation ? 'secondary' : 'primary'}
-          onTap={onOpen}
-          disabledReason={closedBecause ?? unnamed}
-          label={`${invitation ? '查看邀请' : '邀请'}：${who}`}
-          testId={`team.invite.${member.member}`}
-        >
-          {invitation ? '查看邀请' : '邀请'}
-        </Button>
+        <View className="card__action">
+          <Button
+            kind={invitation ? 'secondary' : 'primary'}
+            onTap={onOpen}
+            disabledReason={closedBecause ?? unnamed}
+            label={`${invitation ? '查看邀请' : '邀请'}：${who}`}
+            testId={`team.invite.${member.member}`}
+          >
+            {invitation ? '查看邀请' : '邀请'}
+          </Button>
+        </View>
       )}
     </View>
   )

@@ -31,14 +31,14 @@ export default function MaterialPage() {
       title="项目材料"
       shownAt={answeredAt}
       backTo="judge/home/index"
-      action={action}
+      action={data && action}
     >
       {failure && <ErrorState slim={data !== null} failure={failure} onRetry={reload} />}
       {!data && slow && <Skeleton rows={8} />}
       {data && (
         <View className="judge-material">
           <View className="page-title">{data.projectName}</View>
-          <View className="judge-line">
+          <View className="judge-line judge-line--lead">
             {data.position !== null && `第 ${data.position} 号 · `}
             {data.groupName} · {data.subjectName}
           </View>

@@ -20,17 +20,19 @@ function FileLine({ file, online, busy, onOpen }: LineProperties) {
       <View className="file-line__name">{file.name}</View>
       <View className="file-line__note">{`${file.kind} · ${sizeText(file.bytes)}`}</View>
       {file.openable ? (
-        <Button
-          kind="secondary"
-          icon="document"
-          busy={busy}
-          disabledReason={online ? null : '网络断了，请看现场大屏或纸质材料'}
-          onTap={onOpen}
-          testId={`judge.material.open.${file.id}`}
-          label={`打开：${file.name}`}
-        >
-          打开
-        </Button>
+        <View className="judge-file__act">
+          <Button
+            kind="secondary"
+            icon="document"
+            busy={busy}
+            disabledReason={online ? null : '网络断了，请看现场大屏或纸质材料'}
+            onTap={onOpen}
+            testId={`judge.material.open.${file.id}`}
+            label={`打开：${file.name}`}
+          >
+            打开
+          </Button>
+        </View>
       ) : (
         <View className="note" data-testid={`judge.material.why.${file.id}`}>
           {file.why ?? '打不开，请看现场大屏或纸质材料'}
@@ -51,7 +53,7 @@ export function JudgeFiles({ session, application }: { session: string; applicat
       {failure && <ErrorState slim failure={failure} onRetry={reload} />}
       {data?.files.length === 0 && <View className="note">没有可以看的文件，请看现场大屏或纸质材料。</View>}
       {data && data.files.length > 0 && (
-        <View className="note">打开后每页带您的姓名，仅供本次评审，请勿转发。</View>
+        <View className="note judge-files__note">打开后每页带您的姓名，仅供本次评审，请勿转发。</View>
       )}
       {opening.failure && <ErrorState slim failure={opening.failure} />}
       {opening.refused && <View className="note tone-text-need">打不开，请看现场大屏或纸质材料。</View>}

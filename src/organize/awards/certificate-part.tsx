@@ -68,15 +68,17 @@ export function CertificatePart({ edition, mayIssue, mayEdit }: Properties) {
         <View className="note">{`有效 ${view.counts.inForce} 份，待处理 ${view.counts.waiting} 份。`}</View>
         {done !== '' && <View data-testid="org.awards.certificates.done">{done}</View>}
         {failure && <ErrorState slim failure={failure} />}
-        <Button
-          busy={busy}
-          disabledReason={whyNot(view, mayIssue, online)}
-          onTap={() => void issue()}
-          testId="org.awards.certificates.issue"
-        >
-          颁发这一批
-        </Button>
-        {mayEdit && view.counts.inForce > 0 && <CertificateExport edition={edition} />}
+        <View className="stack card__action">
+          <Button
+            busy={busy}
+            disabledReason={whyNot(view, mayIssue, online)}
+            onTap={() => void issue()}
+            testId="org.awards.certificates.issue"
+          >
+            颁发这一批
+          </Button>
+          {mayEdit && view.counts.inForce > 0 && <CertificateExport edition={edition} />}
+        </View>
       </View>
       <CertificateLines view={view} onAct={mayEdit ? (act, line) => setOpen({ act, line }) : null} />
       {sheet && open?.act === 'revise' && <ReviseSheet {...sheet} />}

@@ -55,7 +55,7 @@ export function CaseBoardPart({ board, onChanged }: { board: CaseBoard; onChange
   return (
     <View className="halves">
       <View>
-        <View className="note">{board.silence}</View>
+        <View className="note case-hint">{board.silence}</View>
         {[...open, ...closed].map(card => (
           <Card
             key={card.objection}

@@ -35,15 +35,17 @@ function Event({
 }) {
   const now = useServerNow(10_000)
   const begun = now !== null && now >= Date.parse(event.startsAt)
+  const over = now !== null && now > Date.parse(event.endsAt)
   const came = event.checkedIn === null ? '' : `，签到${event.checkedIn}人`
   return (
     <View className="card" data-testid={`org.services.event.${event.id}`}>
       <View className="card__title">{event.title}</View>
       <View className="note">{`${fullMomentText(event.startsAt)} ${event.place}`}</View>
       <View>{`名额${event.places}个，报名${event.signedUp}人${came}`}</View>
+      {over && !event.cancelled && <View className="note">已结束</View>}
       {event.cancelled && <View className="note">{`已取消：${event.cancelReason}`}</View>}
-      <View className="chips">
-        {mayHost && !event.cancelled && (
+      <View className="service-acts">
+        {mayHost && !event.cancelled && !over && (
           <Button narrow onTap={() => onOpen('code')} testId={`org.services.code.${event.id}`}>
             出示签到码
           </Button>
@@ -95,9 +97,11 @@ export function EventsPart({ edition, events, mayEdit, mayHost, onChanged }: Pro
   return (
     <View>
       {mayEdit && (
-        <Button narrow onTap={() => setOpen({ what: 'edit', event: null })} testId="org.services.new-event">
-          发布活动
-        </Button>
+        <View className="service-new">
+          <Button narrow onTap={() => setOpen({ what: 'edit', event: null })} testId="org.services.new-event">
+            发布活动
+          </Button>
+        </View>
       )}
       {events.length === 0 && (
         <EmptyState icon="clock" title="还没有对接活动">

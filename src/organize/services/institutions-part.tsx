@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
@@ -16,7 +16,15 @@ const looks: Record<DeskInstitution['state'], Status> = {
   closed: 'idle',
 }
 
-function Phone({ edition, of, mayLook }: { edition: string; of: DeskInstitution; mayLook: boolean }) {
+interface PhoneProperties {
+  edition: string
+  of: DeskInstitution
+  mayLook: boolean
+  children: ReactNode
+}
+
+/** The contact with the telephone masked, then what an officer may do. */
+function Phone({ edition, of, mayLook, children }: PhoneProperties) {
   const { run, busy, failure } = useAction('services', 'revealInstitution')
   const [phone, setPhone] = useState<string | null>(null)
   const look = async () => {
@@ -24,21 +32,24 @@ function Phone({ edition, of, mayLook }: { edition: string; of: DeskInstitution;
     if (reply.ok) setPhone(reply.data.phone)
   }
   return (
-    <View className="org-head">
-      <View className="org-head__text">
-        <Text className="digits">{`${of.contactName} ${phone ?? of.phoneMasked}`}</Text>
-        {failure && <ErrorState slim failure={failure} />}
-      </View>
-      {mayLook && phone === null && (
-        <Button
-          kind="quiet"
-          narrow
-          busy={busy}
-          onTap={() => void look()}
-          testId={`org.services.phone.${of.id}`}
-        >
-          看电话（留痕）
-        </Button>
+    <View>
+      <Text className="digits">{`联系人：${of.contactName} ${phone ?? of.phoneMasked}`}</Text>
+      {failure && <ErrorState slim failure={failure} />}
+      {mayLook && (
+        <View className="service-acts">
+          {children}
+          {phone === null && (
+            <Button
+              kind="quiet"
+              narrow
+              busy={busy}
+              onTap={() => void look()}
+              testId={`org.services.phone.${of.id}`}
+            >
+              看电话（留痕）
+            </Button>
+          )}
+        </View>
       )}
     </View>
   )
@@ -66,17 +77,18 @@ function Institution({
         </View>
       )}
       {of.reason && <View className="note">{`关闭原因：${of.reason}`}</View>}
-      <Phone edition={view.edition} of={of} mayLook={view.mayDecide} />
-      {view.mayDecide && of.state !== 'closed' && (
-        <Button
-          kind={of.state === 'registered' ? 'primary' : 'secondary'}
-          narrow
-          onTap={onDecide}
-          testId={`org.services.decide.${of.id}`}
-        >
-          {of.state === 'registered' ? '核验' : '关闭'}
-        </Button>
-      )}
+      <Phone edition={view.edition} of={of} mayLook={view.mayDecide}>
+        {of.state !== 'closed' && (
+          <Button
+            kind={of.state === 'registered' ? 'primary' : 'secondary'}
+            narrow
+            onTap={onDecide}
+            testId={`org.services.decide.${of.id}`}
+          >
+            {of.state === 'registered' ? '核验' : '关闭'}
+          </Button>
+        )}
+      </Phone>
     </View>
   )
 }

@@ -16,14 +16,16 @@ function Matches({ view, onRecord }: { view: ServicesDeskView; onRecord: (of: Ou
           <View>{`${match.project} 与 ${match.institutionName}`}</View>
           <View className="note">{`${match.stateLabel}，${momentText(match.proposedAt)}提出`}</View>
           {view.mayDecide && match.state === 'agreed' && (
-            <Button
-              kind="secondary"
-              narrow
-              onTap={() => onRecord({ ...match, outcome: null })}
-              testId={`org.services.record.${match.id}`}
-            >
-              登记成果
-            </Button>
+            <View className="service-acts">
+              <Button
+                kind="secondary"
+                narrow
+                onTap={() => onRecord({ ...match, outcome: null })}
+                testId={`org.services.record.${match.id}`}
+              >
+                登记成果
+              </Button>
+            </View>
           )}
         </View>
       ))}
@@ -45,9 +47,11 @@ function Outcomes({ view, onRecord }: { view: ServicesDeskView; onRecord: (of: O
           {outcome.note && <View className="note">{outcome.note}</View>}
           <View className="note">{`${momentText(outcome.recordedAt)} ${outcome.recordedBy}登记`}</View>
           {view.mayDecide && (
-            <Button kind="quiet" narrow onTap={() => onRecord({ ...outcome, outcome })}>
-              更正
-            </Button>
+            <View className="service-acts">
+              <Button kind="quiet" narrow onTap={() => onRecord({ ...outcome, outcome })}>
+                更正
+              </Button>
+            </View>
           )}
         </View>
       ))}

@@ -53,7 +53,7 @@ function Answers({ match, onChanged }: { match: MatchView; onChanged: () => void
         </Button>
       ) : (
         <View>
-          <View className="note">同意后，双方会看到对方的联系人和电话。</View>
+          <View className="note docking-note">同意后，双方会看到对方的联系人和电话。</View>
           <View className="pair">
             <Button
               kind="secondary"
@@ -89,7 +89,7 @@ export function MatchList({ matches, onChanged }: { matches: readonly MatchView[
           <View className="docking-text">{match.needText}</View>
           <Contact match={match} />
           {match.outcomes.map(({ amount, signed, note }) => (
-            <View className="note" key={`${amount}${signed}${note}`}>
+            <View className="note docking-outcome" key={`${amount}${signed}${note}`}>
               {`成果：意向金额${amount}万元，${signed ? '已签约' : '未签约'}${note && `，${note}`}`}
             </View>
           ))}

@@ -75,7 +75,7 @@ export function NeedBoard({ edition, side, title, projects, onProposed }: Proper
     <View data-testid="docking.board">
       <View className="section">{title}</View>
       <CallStates call={call} rows={3} />
-      {view?.blocked && <View className="note">{view.blocked}</View>}
+      {view?.blocked && <View className="note docking-note">{view.blocked}</View>}
       {view && !view.blocked && view.needs.length === 0 && (
         <EmptyState title="还没有可以看的需求">有新需求会出现在这里。</EmptyState>
       )}

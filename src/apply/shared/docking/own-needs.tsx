@@ -62,7 +62,7 @@ export function OwnNeeds({ needs, owners, blocked, onChanged }: Properties) {
   return (
     <View data-testid="docking.needs">
       <View className="section">我的需求</View>
-      <View className="note">您的联系方式仅在双方同意后可见。</View>
+      <View className="note docking-note">您的联系方式仅在双方同意后可见。</View>
       {needs.map(need => (
         <OwnNeed
           key={need.id}
