@@ -1,4 +1,6 @@
+import { answerDiscussion } from './answer-discussion'
 import { declareRecusals } from './declare-recusals'
+import { discussions } from './discussions'
 import { draft } from './draft'
 import { files } from './files'
 import { heartbeat } from './heartbeat'
@@ -17,4 +19,5 @@ import { sign } from './sign'
 export const operations = [
   ...[mySessions, session, promise, declareRecusals, material, files, openFile],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
+  ...[discussions, answerDiscussion],
 ]

@@ -10,9 +10,10 @@ import type {
   SheetView,
 } from '../views/judging'
 import type { JudgeFilesOperations } from './files'
+import type { DiscussionOperations } from './reviews'
 
 /** What may be asked of the `judging` function: by the holder of a seat, about that seat. */
-export interface JudgingOperations extends JudgeFilesOperations {
+export interface JudgingOperations extends JudgeFilesOperations, DiscussionOperations {
   mySessions: { input: z.input<typeof schemas.mySessions>; output: { sessions: JudgeSessionSummary[] } }
   session: { input: z.input<typeof schemas.session>; output: JudgeSessionView }
   promise: { input: z.input<typeof schemas.promise>; output: { session: string; promisedAt: string } }
