@@ -6,4 +6,5 @@ export const pages: string[] = [
   'score/index',
   'material/index',
   'sheet/index',
+  'discuss/index',
 ]

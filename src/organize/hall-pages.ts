@@ -2,6 +2,7 @@
 export const hallPages: string[] = [
   'rubrics/index',
   'sessions/index',
+  'online/index',
   'opening/index',
   'live/index',
   'ranking/index',

@@ -128,8 +128,8 @@ describe('O9 晋级名单', () => {
     await db.pool.query('update csc.application set official_number = null where id = $1', [idOf(3)])
     const reply = await step('stageAdvance', operator)
     expect(reply).toMatchObject({ failure: { code: 'ADVANCE_BLOCKED' } })
-    const { problems } = (reply as { failure: { details: { problems: { message: string }[] } } }).failure
-      .details
+    const { problems } = (reply as unknown as { failure: { details: { problems: { message: string }[] } } })
+      .failure.details
     expect(problems.map(({ message }) => message)).toEqual([
       '“项目甲”已退赛，请登记退出',
       '“项目乙”已取消资格，请移出并写明理由',
