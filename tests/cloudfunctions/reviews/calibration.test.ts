@@ -71,6 +71,16 @@ describe('after the cards are opened', () => {
     expect(own.turns.every(({ result }) => result === null)).toBe(true)
     const sheet = await world.get(judges[0]!, ['judging', 'sheet'], { session })
     expect(sheet).toMatchObject({ rows: [], problem: '专家委员会正在校准，完成后再签' })
+    const tie = {
+      session,
+      expectedVersion: await review.version(),
+      step: 'judges-vote' as const,
+      record: '纪要',
+    }
+    const probe = { ...tie, tiers: [[review.projects[1]!], [review.projects[2]!]] }
+    expect(await world.ask(operator, ['rounds', 'decideTie'], probe)).toMatchObject({
+      failure: { code: 'STATE_REFUSED', message: '专家委员会还没有完成校准，请等完成后再登记' },
+    })
     expect(code(await call(operator, 'finishCalibration'))).toBe('FORBIDDEN')
     expect(code(await call(review.committee[0], 'finishCalibration'))).toBe('ok')
     expect((await world.get(operator, ['rounds', 'ranking'], { session })).rows).toHaveLength(3)

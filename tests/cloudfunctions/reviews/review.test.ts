@@ -56,6 +56,10 @@ describe('an online review is made', () => {
         failure: { code: 'STATE_REFUSED' },
       })
     expect(code(await world.ask(operator, ['rounds', 'live'], { session }))).toBe('STATE_REFUSED')
+    const { code: shown } = await world.get(null, ['rounds', 'requestPairing'], {})
+    expect(code(await world.ask(operator, ['rounds', 'pairScreen'], { session, code: shown }))).toBe(
+      'STATE_REFUSED',
+    )
     const other = await signedIn(db, { grants: [{ role: 'operator', edition: 'shanxi-2026' }] })
     expect(code(await world.ask(other, ['rounds', 'review'], { session }))).toBe('NOT_FOUND')
     expect(code(await world.ask(review.contractor, ['rounds', 'review'], { session }))).toBe('FORBIDDEN')
