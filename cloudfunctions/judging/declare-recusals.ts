@@ -7,6 +7,7 @@ import { defineOperation } from '../shared/operation'
 import { changeSeat, putRecusal } from '../shared/records/seats'
 import { bumpSession, lockSession } from '../shared/records/sessions'
 import type { Hall, HallSeat } from '../shared/records/sessions-hall'
+import { handOverProject } from './hand-over-project'
 import { ownHall } from './own-hall'
 
 /**
@@ -34,6 +35,7 @@ export const declareRecusals = defineOperation(['judging', 'declareRecusals'], {
         refuseLate(hall, seat, application)
         await stepAside(db, { hall, caller, now }, { application, relation, note: note ?? '' })
         await appendToHall(db, act, 'recuse', { judge: caller.actor, project: application, code: relation })
+        await handOverProject(db, act, application)
       }
     if (!seat.declaredAt) await changeSeat(db, { session, person: caller.actor }, { declaredAt: now })
     await bumpSession(db, session)

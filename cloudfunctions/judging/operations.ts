@@ -1,5 +1,7 @@
+import { answerDiscussion } from './answer-discussion'
 import { answerInvitation } from './answer-invitation'
 import { declareRecusals } from './declare-recusals'
+import { discussions } from './discussions'
 import { draft } from './draft'
 import { files } from './files'
 import { heartbeat } from './heartbeat'
@@ -21,4 +23,5 @@ export const operations = [
   ...[invitations, answerInvitation],
   ...[mySessions, session, promise, declareRecusals, material],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
+  ...[discussions, answerDiscussion],
 ]

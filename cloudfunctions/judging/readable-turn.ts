@@ -16,12 +16,18 @@ export async function readableTurn(
 ): Promise<{ hall: Hall; seat: HallSeat; turn: HallTurn }> {
   const { hall, seat } = await ownHall(db, asked.session, caller, now)
   const turn = hall.turns.find(each => each.application === asked.application)
-  if (!turn) throw new Failure('NOT_FOUND')
+  if (!turn || isAnothers(hall, seat, asked.application)) throw new Failure('NOT_FOUND')
   if (!seat.promisedAt) throw new Failure('PROMISE_MISSING')
   if (!seat.declaredAt) throw new Failure('RECUSALS_MISSING')
   if (hall.recusals.some(r => r.application === asked.application && r.person === seat.person))
     throw new Failure('SEAT_RECUSED')
   return { hall, seat, turn }
+}
+
+/** Whether an online review gave a project to other judges only. */
+export function isAnothers(hall: Hall, { person }: HallSeat, application: string): boolean {
+  const here = (r: Hall['recusals'][number]) => r.application === application && r.person === person
+  return hall.recusals.some(r => here(r) && r.kind === 'unassigned')
 }
 
 /** What stands across everything a judge reads. */

@@ -11,7 +11,7 @@ export const receipts = defineOperation(['judging', 'receipts'], {
   input,
   async run({ session }, { db, host, caller, now }) {
     const { hall, seat } = await ownHall(db, session, caller, now)
-    const turns = judgeTurns(hall, seat, host.keys)
+    const turns = judgeTurns(hall, seat, host.keys, now)
     return { receipts: turns.flatMap(turn => turn.receipt ?? []) }
   },
 })

@@ -15,11 +15,11 @@ export const session = defineOperation(['judging', 'session'], {
   input,
   async run({ session: id }, { db, host, caller, now }): Promise<JudgeSessionView> {
     const { hall, seat } = await ownHall(db, id, caller, now)
-    const { name, edition, round, group, venue, startsAt, state, rubric } = hall.session
+    const { name, edition, round, group, venue, startsAt, mode, closesAt, state, rubric } = hall.session
     const rules = hall.session.rules ?? (rubric?.state === 'approved' ? rubric.body : null)
     const current = hall.turns.find(turn => turn.application === hall.session.current)
     return {
-      ...{ id, name, edition, venue, startsAt, state },
+      ...{ id, name, edition, venue, startsAt, mode, closesAt, state },
       ...sessionWords({ edition, round, group }),
       stateName: sessionStates.states[state].staff,
       seat: { number: seat.number, name: seat.name, employer: seat.employer, person: seat.person },
@@ -27,7 +27,7 @@ export const session = defineOperation(['judging', 'session'], {
       declaredAt: seat.declaredAt,
       signedAt: seat.signedAt,
       rubric: rules && { criteria: rules.criteria, step: rules.step, total: rules.total },
-      turns: judgeTurns(hall, seat, host.keys),
+      turns: judgeTurns(hall, seat, host.keys, now),
       current: current ? { application: current.application, timer: current.timer } : null,
       feed: hall.feed,
       topic: `session:${id}`,

@@ -3,11 +3,12 @@ import { canonical } from '../../src/core/ledger'
 import { droppedAs } from '../shared/dropped-as'
 import { sha256 } from '../shared/keys'
 import type { Hall, HallSeat } from '../shared/records/sessions-hall'
+import { isAnothers } from './readable-turn'
 
 /** A judge's own sheet of a session: his revealed values per project, and the hash he signs (J6). */
 export function sheetOf(hall: Hall, seat: HallSeat): SheetView {
   const rows = hall.turns
-    .filter(turn => turn.stage === 'revealed')
+    .filter(turn => turn.stage === 'revealed' && !isAnothers(hall, seat, turn.application) && mayShow(hall))
     .map(turn => {
       const own = (row: { application: string; person: string }) =>
         row.application === turn.application && row.person === seat.person
@@ -17,7 +18,7 @@ export function sheetOf(hall: Hall, seat: HallSeat): SheetView {
         ...{ application: turn.application, position: turn.position, projectName: turn.projectName },
         criteria: (card?.criteria ?? []).map(([id, value]) => ({ name: criterionName(hall, id), value })),
         total: card?.total ?? null,
-        absent: card ? null : (aside?.kind ?? null),
+        absent: card || aside?.kind === 'unassigned' ? null : (aside?.kind ?? null),
         dropped: card ? droppedAs(turn.result, seat.number) : null,
       }
     })
@@ -38,12 +39,18 @@ export function sheetOf(hall: Hall, seat: HallSeat): SheetView {
   }
 }
 
+/** What an online review opened is the committee's alone until its calibration is finished. */
+function mayShow({ session }: Hall): boolean {
+  return session.mode !== 'online' || session.calibratedAt !== null
+}
+
 function criterionName(hall: Hall, id: string): string {
   return hall.session.rules?.criteria.find(criterion => criterion.id === id)?.name ?? id
 }
 
 function signProblem(hall: Hall): string | null {
   if (hall.session.state === 'locked') return '名次已经冻结，不用再签'
+  if (!mayShow(hall)) return '专家委员会正在校准，完成后再签'
   const left = hall.turns.filter(turn => turn.stage !== 'revealed' && turn.stage !== 'skipped').length
   if (hall.session.state !== 'open') return '场次还没有开始，结束后再签'
   return left > 0 ? `还有${left}个项目没有亮分，全部亮分后再签` : null

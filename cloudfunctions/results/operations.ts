@@ -1,4 +1,6 @@
 import { acceptObjection } from './accept-objection'
+import { advance } from './advance'
+import { advancePublished } from './advance-published'
 import { answerCertificateRequest } from './answer-certificate-request'
 import { awardTable } from './award-table'
 import { certificates } from './certificates'
@@ -14,6 +16,7 @@ import { exportSummary } from './export-summary'
 import { finaliseList } from './finalise-list'
 import { hearOtherSide } from './hear-other-side'
 import { issueCertificates } from './issue-certificates'
+import { lockAdvance } from './lock-advance'
 import { mergeObjection } from './merge-objection'
 import { mine } from './mine'
 import { objectionCase } from './objection-case'
@@ -23,6 +26,7 @@ import { payments } from './payments'
 import { previewAwards } from './preview-awards'
 import { proposeRuling } from './propose-ruling'
 import { publicity } from './publicity'
+import { publishAdvance } from './publish-advance'
 import { publishAwards } from './publish-awards'
 import { published } from './published'
 import { rankings } from './rankings'
@@ -32,7 +36,9 @@ import { requestCertificateCorrection } from './request-certificate-correction'
 import { revealObjector } from './reveal-objector'
 import { reviseCertificate } from './revise-certificate'
 import { ruleObjection } from './rule-objection'
+import { saveAdvance } from './save-advance'
 import { setAwardTable } from './set-award-table'
+import { stageAdvance } from './stage-advance'
 import { startInquiry } from './start-inquiry'
 import { summary } from './summary'
 
@@ -75,4 +81,5 @@ export const operations = [
   payments,
   requestCertificateCorrection,
   reviseCertificate,
+  ...[advance, saveAdvance, stageAdvance, lockAdvance, publishAdvance, advancePublished],
 ]

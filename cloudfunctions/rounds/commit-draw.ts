@@ -11,6 +11,7 @@ import { bumpSession, changeSession } from '../shared/records/sessions'
 import { turnsOf } from '../shared/records/turns'
 import { sessionScope } from '../shared/session-scope'
 import { entropySource } from './draw-view'
+import { refuseOnline } from './enter-turn'
 import { lockForChange } from './lock-for-change'
 import { hosts } from './roles'
 
@@ -21,7 +22,7 @@ export const commitDraw = defineOperation(['rounds', 'commitDraw'], {
   who: { may: hosts, scope: sessionScope },
   input,
   async run({ session: id, expectedVersion }, { db, host, caller, now, requestId }) {
-    await lockForChange(db, id, expectedVersion, ['planned'])
+    refuseOnline(await lockForChange(db, id, expectedVersion, ['planned']))
     const open = await newestDraw(db, id, 'running-order')
     if (open) throw new Failure('STATE_REFUSED', { draw: open.id }, '种子承诺已经公布，请直接现场摇号')
     const pool = (await turnsOf(db, id)).map(turn => turn.applicationId)

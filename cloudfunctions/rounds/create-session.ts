@@ -44,7 +44,8 @@ export const createSession = defineOperation(['rounds', 'createSession'], {
   },
 })
 
-async function refuseUnfit(
+/** Refuses, naming each, projects that may not enter a session of this round. */
+export async function refuseUnfit(
   db: Transaction,
   of: { edition: string; round: string; group: string },
   applications: string[],

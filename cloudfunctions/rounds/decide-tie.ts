@@ -21,6 +21,8 @@ export const decideTie = defineOperation(['rounds', 'decideTie'], {
     const hall = await hallOrFail(db, id, now)
     if (hall.turns.some(turn => !['revealed', 'skipped'].includes(turn.stage)))
       throw new Failure('STATE_REFUSED', undefined, '全部项目亮分后才能登记并列处理结果')
+    if (hall.session.mode === 'online' && !hall.session.calibratedAt)
+      throw new Failure('STATE_REFUSED', undefined, '专家委员会还没有完成校准，请等完成后再登记')
     const named = tiers.flat().sort().join()
     const open = openTies(rankHall(hall)).find(tie => [...tie.projects].sort().join() === named)
     if (!open) throw fieldFailure('tiers', '所列项目现在不是一组未处理的并列，请刷新')

@@ -1,5 +1,6 @@
 import { finalists as input } from '../../src/contract/schemas/rounds-sessions'
 import type { FinalistView } from '../../src/contract/views/rounds-sessions'
+import { listedBefore } from '../shared/advance-listed'
 import type { Database, Transaction } from '../shared/database/connect'
 import { defineOperation } from '../shared/operation'
 import { candidatesOf } from '../shared/records/turns'
@@ -23,12 +24,15 @@ export async function finalistsFor(
   where: { edition: string; round: string; group: string },
 ): Promise<FinalistView[]> {
   const rows = await candidatesOf(db, where)
+  const listed = await listedBefore(db, where)
   return rows.map(({ session, ...row }) => ({
     ...row,
     problem: session
       ? `已在本轮场次“${session}”里`
-      : row.officialNumber
-        ? null
-        : '还没有官网报名号，请先补录',
+      : listed && !listed.projects.has(row.application)
+        ? `不在${listed.stage}的晋级名单里`
+        : row.officialNumber
+          ? null
+          : '还没有官网报名号，请先补录',
   }))
 }

@@ -7,6 +7,7 @@ import { defineOperation } from '../shared/operation'
 import type { Hall, HallTurn } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
 import { onStage } from './advance'
+import { refuseOnline } from './enter-turn'
 import { nextStep } from './next-step'
 import { panelState } from './panel-state'
 import { hallOrFail } from './read-hall'
@@ -23,6 +24,7 @@ export const live = defineOperation(['rounds', 'live'], {
   input,
   async run({ session }, { db, now, caller }): Promise<LiveView> {
     const hall = await hallOrFail(db, session, now)
+    refuseOnline(hall.session)
     const of = { edition: hall.session.edition, session }
     const drive = holds(caller, hosts, of)
     const organise = holds(caller, organisers, of)

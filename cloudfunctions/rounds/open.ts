@@ -7,6 +7,7 @@ import { defineOperation } from '../shared/operation'
 import { signersOf } from '../shared/records/rubrics'
 import { bumpSession, changeSession } from '../shared/records/sessions'
 import { sessionScope } from '../shared/session-scope'
+import { refuseOnline } from './enter-turn'
 import { lockForChange } from './lock-for-change'
 import { openingItems } from './opening-items'
 import { hallOrFail } from './read-hall'
@@ -20,6 +21,7 @@ export const open = defineOperation(['rounds', 'open'], {
   input,
   async run({ session: id, expectedVersion }, { db, caller, now, requestId }) {
     const session = await lockForChange(db, id, expectedVersion, ['planned', 'drawn'])
+    refuseOnline(session)
     const hall = await hallOrFail(db, id, now)
     const blocked = openingItems(hall).filter(({ ok, hard }) => hard && !ok)
     const rubric = hall.session.rubric

@@ -1,8 +1,12 @@
 import { advance } from './advance'
+import { assignReview } from './assign-review'
+import { calibration } from './calibration'
 import { chooseRubric } from './choose-rubric'
 import { commitDraw } from './commit-draw'
+import { createReview } from './create-review'
 import { createSession } from './create-session'
 import { decideTie } from './decide-tie'
+import { discussReview } from './discuss-review'
 import { draw } from './draw'
 import { commitExpertDraw } from './experts/commit-expert-draw'
 import { expertDraws } from './experts/expert-draws'
@@ -17,20 +21,27 @@ import { replaceExpert } from './experts/replace-expert'
 import { revealExpertDraw } from './experts/reveal-expert-draw'
 import { saveExpert } from './experts/save-expert'
 import { exportBundle } from './export-bundle'
+import { extendReview } from './extend-review'
 import { finalists } from './finalists'
+import { finishCalibration } from './finish-calibration'
 import { freeze } from './freeze'
 import { judges } from './judges'
+import { leaveOut } from './leave-out'
 import { live } from './live'
 import { markAbsent } from './mark-absent'
 import { open } from './open'
 import { openingCheck } from './opening-check'
 import { pairScreen } from './pair-screen'
+import { publishReview } from './publish-review'
 import { ranking } from './ranking'
+import { reassign } from './reassign'
 import { receiptsCheck } from './receipts-check'
 import { requestPairing } from './request-pairing'
 import { resume } from './resume'
 import { reveal } from './reveal'
 import { revealDraw } from './reveal-draw'
+import { revealReview } from './reveal-review'
+import { review } from './review'
 import { rubricExamples } from './rubric-examples'
 import { rubrics } from './rubrics'
 import { saveRubric } from './save-rubric'
@@ -54,6 +65,8 @@ export const operations = [
   ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
   ...[inviteExperts, nameExpert, replaceExpert],
   ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
+  ...[createReview, review, assignReview, reassign, publishReview, extendReview, leaveOut],
+  ...[revealReview, calibration, discussReview, finishCalibration],
   ...[requestPairing, pairScreen, screenScene, screen],
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
 ]

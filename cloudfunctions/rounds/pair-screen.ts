@@ -1,9 +1,10 @@
 import { pairScreen as input } from '../../src/contract/schemas/rounds-live'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
-import { bumpSession } from '../shared/records/sessions'
+import { bumpSession, lockSession } from '../shared/records/sessions'
 import { pairByCode } from '../shared/records/sessions-screens'
 import { sessionScope } from '../shared/session-scope'
+import { refuseOnline } from './enter-turn'
 import { hosts } from './roles'
 
 const lifeMs = 24 * 3_600_000
@@ -15,6 +16,9 @@ export const pairScreen = defineOperation(['rounds', 'pairScreen'], {
   who: { may: hosts, scope: sessionScope },
   input,
   async run({ session, code }, { db, now }) {
+    const row = await lockSession(db, session)
+    if (!row) throw new Failure('NOT_FOUND')
+    refuseOnline(row)
     const validTo = new Date(now.getTime() + lifeMs)
     if (!(await pairByCode(db, { code, session, now, validTo }))) throw new Failure('PAIRING_EXPIRED')
     await bumpSession(db, session)

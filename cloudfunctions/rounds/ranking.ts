@@ -3,7 +3,9 @@ import type { RankedRow, RankingView } from '../../src/contract/views/rounds-ses
 import { anchorText, shortCode } from '../../src/core/ledger'
 import { openTies, type SessionResults } from '../../src/core/ranking'
 import { scoreText } from '../../src/core/score-text'
+import type { Caller } from '../shared/caller'
 import type { Queries } from '../shared/database/connect'
+import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { chainHead } from '../shared/records/bundle'
 import type { Hall } from '../shared/records/sessions-hall'
@@ -25,6 +27,7 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
   input,
   async run({ session }, { db, now, caller }): Promise<RankingView> {
     const hall = await hallOrFail(db, session, now)
+    refuseEarly(hall, caller)
     const results = hall.session.results ?? (hall.session.rules ? rankHall(hall) : null)
     const problem = freezeProblem(hall, results)
     const organise = holds(caller, organisers, { edition: hall.session.edition, session })
@@ -49,6 +52,13 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
     }
   },
 })
+
+/** Marks of an online review are the committee's alone until it has finished its calibration (trust model §1.4). */
+function refuseEarly({ session }: Hall, caller: Caller): void {
+  if (session.mode !== 'online' || session.calibratedAt) return
+  if (holds(caller, ['committee', 'supervisor'], { edition: session.edition, session: session.id })) return
+  throw new Failure('STATE_REFUSED', undefined, '网评分数由专家委员会校准，完成后才能看名次')
+}
 
 function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
   const rules = hall.session.rules!

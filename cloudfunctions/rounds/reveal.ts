@@ -63,7 +63,7 @@ export const reveal = defineOperation(['rounds', 'reveal'], {
 })
 
 /** Decrypts the sealed cards by seat and checks each against its commitment: a changed database opens nothing. */
-async function openCards(db: Transaction, host: Host, session: SessionRow, application: string) {
+export async function openCards(db: Transaction, host: Host, session: SessionRow, application: string) {
   const key = openSealingKey(host.keys, session.sealingKey, session.id)
   const sealed = await cardsInState(db, { session: session.id, application }, 'sealed')
   const seats = await seatsOf(db, session.id)

@@ -48,6 +48,9 @@ export function rubricSummary(rules: Rubric): string[] {
     rules.absence === 'panel-complete'
       ? '评审组应到全评，有评委缺席不能亮分。'
       : '有评委缺席时按实到评委计算。',
+    ...(rules.rediscuss
+      ? [`网评中同一项目各份总分相差超过${pointsText(rules.rediscuss.spread)}分的，由评委复议。`]
+      : []),
     `路演${minutes(times.pitch)}，${times.answer ? `答辩${minutes(times.answer)}` : '没有答辩'}。`,
   ]
 }

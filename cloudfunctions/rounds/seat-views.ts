@@ -19,7 +19,7 @@ const stateNames: Record<SeatState, string> = {
 /** The revealed values of a project by seat; empty before the reveal, whatever the database holds. */
 export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
   if (turn.stage !== 'revealed') return []
-  return hall.seats.map(({ number, person }) => {
+  return panelOf(hall, turn).map(({ number, person }) => {
     const card = hall.cards.find(c => c.application === turn.application && c.person === person)
     const total = card?.state === 'revealed' ? (card.card?.total ?? null) : null
     const aside = hall.recusals.find(r => r.application === turn.application && r.person === person)
@@ -27,9 +27,15 @@ export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
       number,
       total,
       dropped: total === null ? null : droppedAs(turn.result, number),
-      absent: total === null ? (aside?.kind ?? null) : null,
+      absent: total === null && aside?.kind !== 'unassigned' ? (aside?.kind ?? null) : null,
     }
   })
+}
+
+/** The seats that have to do with a project: online only those it was shared out to. */
+function panelOf(hall: Hall, { application }: HallTurn): HallSeat[] {
+  const other = hall.recusals.filter(r => r.application === application && r.kind === 'unassigned')
+  return hall.seats.filter(seat => !other.some(r => r.person === seat.person))
 }
 
 /** The counted totals of a revealed project, for the steps of its calculation. */
@@ -72,7 +78,7 @@ function seatState(hall: Hall, turn: HallTurn | null, seat: HallSeat, now: Date)
     const of = (row: { application: string; person: string }) =>
       row.application === turn.application && row.person === seat.person
     const aside = hall.recusals.find(of)
-    if (aside) return aside.kind
+    if (aside && aside.kind !== 'unassigned') return aside.kind
     if (hall.cards.some(card => of(card) && ['submitted', 'sealed', 'revealed'].includes(card.state)))
       return 'submitted'
     if (seat.lastActivity === 'scoring' && seat.lastApplication === turn.application) return 'scoring'

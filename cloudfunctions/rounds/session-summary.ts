@@ -5,10 +5,10 @@ import { sessionWords } from '../shared/session-words'
 
 /** A session as lists and page heads show it. */
 export function summaryOf(hall: Hall): SessionSummary {
-  const { id, name, round, group, venue, startsAt, state, version, edition, rubric } = hall.session
+  const { id, name, round, group, venue, startsAt, mode, state, version, edition, rubric } = hall.session
   const { roundName, groupName } = sessionWords({ edition, round, group })
   return {
-    ...{ id, name, round, roundName, group, groupName, venue, startsAt, state, version },
+    ...{ id, name, round, roundName, group, groupName, venue, startsAt, mode, state, version },
     stateName: sessionStates.states[state].staff,
     finalists: hall.turns.length,
     seats: hall.seats.length,

@@ -29,7 +29,7 @@ export const sessions = defineOperation(['rounds', 'sessions'], {
     return {
       sessions: visible.map(({ session, rubric, turns, seats }) => ({
         ...{ id: session.id, name: session.name, round: session.round, group: session.group },
-        ...{ venue: session.venue, state: session.state, version: session.version },
+        ...{ venue: session.venue, mode: session.mode, state: session.state, version: session.version },
         ...sessionWords(session),
         startsAt: session.startsAt?.toISOString() ?? null,
         stateName: sessionStates.states[session.state].staff,

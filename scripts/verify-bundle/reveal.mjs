@@ -13,13 +13,15 @@ export function applyReveal(state, { project, cards, result }, where) {
   check(!state.revealed.has(project), 23, `${where}:同一项目再次亮分`)
   const shown = new Set(cards.map(card => card.judge))
   check(shown.size === cards.length, 24, `${where}:同一评委有两份评分表`)
+  const readers = state.assigned.get(project)
   for (const card of cards) {
+    check(!readers || readers.has(card.judge), 24, `${where}:计入了没有分到这个项目的评委`)
     const sealed = statusOf(card.judge)
     const counts =
       state.seats.has(card.judge) && sealed?.status === 'sealed' && sealed.version === card.version
     check(counts, 23, `${where}:计入了被取代、退回、回避或不在评审组的评分表`)
   }
-  checkComplete(state, { where, cards, shown, statusOf })
+  checkComplete(state, { where, cards, shown, statusOf, readers })
   for (const card of cards) {
     check(
       commitmentOf(state, project, card) === statusOf(card.judge).commit,
@@ -37,8 +39,9 @@ export function applyReveal(state, { project, cards, result }, where) {
   state.official.set(project, computed)
 }
 
-function checkComplete({ seats, rubric }, { where, cards, shown, statusOf }) {
+function checkComplete({ seats, rubric }, { where, cards, shown, statusOf, readers }) {
   for (const [judge, seat] of seats) {
+    if (readers && !readers.has(judge)) continue
     const status = statusOf(judge)?.status
     const excused = status === 'recused' || (status === 'absent' && rubric.absence === 'count-present')
     check(shown.has(judge) || excused, 22, `${where}:${seat} 号评委未交、未回避也未按规则记缺席`)

@@ -1,4 +1,5 @@
 import { canonical, same } from './canonical.mjs'
+import { applyDiscussion } from './discussion.mjs'
 import { check, sha256, twoPeople } from './finding.mjs'
 import { checkResults, rankSession } from './ranks.mjs'
 import { applyReveal } from './reveal.mjs'
@@ -61,9 +62,13 @@ function openSession(session, opening, entries, rules) {
     projects,
     /** 'project|judge' → { status, version, commit } */
     cards: new Map(),
+    /** project → judges who read it online; without an entry the whole panel does */
+    assigned: new Map(),
     /** project → counted cards after the reveal */
     revealed: new Map(),
     official: new Map(),
+    /** project → its cards as first revealed, once a judge gave a new mark */
+    discussed: new Map(),
     voided: new Map(),
     locked: false,
     results: null,
@@ -95,10 +100,19 @@ const steps = {
     check(twoPeople(data.approvedBy), 22, `${where}:记为缺席须两人同意`)
     standAside(state, data, 'absent')
   },
+  'assign.fix'(state, { project, judges }, where) {
+    check(
+      !state.revealed.has(project) && judges.every(judge => state.seats.has(judge)),
+      24,
+      `${where}:亮分后改派,或改派给不在评审组的人`,
+    )
+    state.assigned.set(project, new Set(judges))
+  },
   recuse(state, data) {
     standAside(state, data, 'recused')
   },
   reveal: applyReveal,
+  'score.rediscuss': applyDiscussion,
   'score.void'(state, { project, judge }, where) {
     const cards = state.revealed.get(project) ?? []
     const seat = state.seats.get(judge)

@@ -56,6 +56,10 @@ export const failures = {
   UPLOAD_INCOMPLETE: { status: 409, message: '文件还没有传完，请继续上传' },
   FILE_SHUT: { status: 409, message: '这个文件已隔离，任何人都不能打开，请联系组织单位' },
   FILE_UNOPENABLE: { status: 409, message: '这个文件不能在线打开，请看现场大屏或纸质材料' },
+  REVIEW_NOT_OPEN: { status: 409, message: '网评还没有开始，草稿已为您保存，到时再提交' },
+  REVIEW_CLOSED: { status: 409, message: '网评已经截止，请联系组织单位' },
+  REVIEW_BLOCKED: { status: 409, message: '网评分工还不能发布，请先处理列出的事项' },
+  ADVANCE_BLOCKED: { status: 409, message: '晋级名单还不能锁定，请逐条处理列出的项目' },
   ALREADY_COMPETING: { status: 409, message: '这个项目已进入比赛场次，不能再更正组别' },
 } as const satisfies Record<string, { status: number; message: string }>
 

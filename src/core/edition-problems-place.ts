@@ -116,6 +116,8 @@ const LABELS: Readonly<Record<string, string>> = {
   high: '去掉最高分个数',
   low: '去掉最低分个数',
   minCards: '最少有效评分表',
+  rediscuss: '网评复议',
+  spread: '复议的分差',
   decimals: '小数位数',
   roundingPoints: '舍入位置',
   roundingMode: '舍入办法',

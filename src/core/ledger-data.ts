@@ -46,6 +46,8 @@ export interface LedgerData {
   'panel.name': { expert: string; approvedBy: readonly string[] }
   /** An expert accepts and has a seat as this judge. `draw` null: named by hand. */
   'panel.accept': { expert: string; judge: string; draw: { drawId: string; attempt: number } | null }
+  /** Online: who reads a project. The last one before the reveal counts; without any, the whole panel does. */
+  'assign.fix': { project: string; judges: readonly string[] }
   recuse: { judge: string; project: string; code: string }
   /**
    * The judge's submitted card as a commitment. `supersedes`: the commitment of the version before, null for the
@@ -72,6 +74,16 @@ export interface LedgerData {
   reveal: {
     project: string
     cards: readonly { judge: string; version: number; card: Card; nonce: string }[]
+    result: ProjectResult
+  }
+  /** Online, after the reveal: asked to look again, a judge gave a new mark; the old one stays in the reveal. */
+  'score.rediscuss': {
+    judge: string
+    project: string
+    from: number
+    to: number
+    card: Card
+    reason: string
     result: ProjectResult
   }
   'session.lock': { results: SessionResults; resultHash: string }

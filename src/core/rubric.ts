@@ -58,6 +58,8 @@ export interface Rubric {
   /** An absent judge: nothing may be revealed without the whole panel, or the cards present count. */
   absence: 'panel-complete' | 'count-present'
   times: { pitch: number; answer: number }
+  /** Online only: cards of a project more than `spread` hundredths apart are discussed again; absent: never. */
+  rediscuss?: { spread: number }
 }
 
 /** What keeps a rubric from being put to the committee, each with the field and a Chinese sentence; [] when sound. */
@@ -70,6 +72,11 @@ export function rubricProblems(rubric: Rubric): Problem[] {
     ...choice(rubric.absence, ['panel-complete', 'count-present'], 'absence', '请选择评委缺席时怎么办。'),
     ...unless(isCount(rubric.times.pitch) && rubric.times.pitch > 0, 'times.pitch', '请填写路演时长。'),
     ...unless(isCount(rubric.times.answer), 'times.answer', '请填写答辩时长，没有答辩填 0。'),
+    ...unless(
+      !rubric.rediscuss || (isCount(rubric.rediscuss.spread) && rubric.rediscuss.spread < rubric.total),
+      'rediscuss.spread',
+      '复议的分差应小于总分，不复议就不填。',
+    ),
   ]
 }
 

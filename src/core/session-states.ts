@@ -2,11 +2,15 @@ import type { Lifecycle } from './lifecycle'
 
 export type SessionState = 'planned' | 'drawn' | 'open' | 'locked'
 
-export type SessionAction = 'draw' | 'open' | 'lock'
+/** In a hall, one project after another; or online, every project at once between two instants. */
+export type SessionMode = 'live' | 'online'
+
+export type SessionAction = 'draw' | 'publish' | 'open' | 'lock'
 
 /**
  * Life of a session (场次). A second draw is a new attempt on record, so 'draw' stays allowed until opening.
- * Nothing leaves 'locked': a ruling after the lock adds a recomputation, it never reopens.
+ * An
+ * online review has no order to draw: publishing who reads what opens it. Nothing leaves 'locked': a ruling after the lock adds a recomputation, it never reopens.
  */
 export const sessionStates: Lifecycle<SessionState, SessionAction> = {
   states: {
@@ -15,9 +19,9 @@ export const sessionStates: Lifecycle<SessionState, SessionAction> = {
     open: { staff: '进行中', applicant: '正在进行' },
     locked: { staff: '名次已冻结', applicant: '已结束' },
   },
-  actions: { draw: '抽签', open: '开始场次', lock: '冻结名次' },
+  actions: { draw: '抽签', publish: '发布分工', open: '开始场次', lock: '冻结名次' },
   next: {
-    planned: { draw: 'drawn' },
+    planned: { draw: 'drawn', publish: 'open' },
     drawn: { draw: 'drawn', open: 'open' },
     open: { lock: 'locked' },
     locked: {},

@@ -12,6 +12,8 @@ export type TurnStage =
 
 export type TurnAction =
   | 'call'
+  | 'open-online'
+  | 'leave-out'
   | 'start-pitch'
   | 'start-answer'
   | 'open-scoring'
@@ -23,7 +25,8 @@ export type TurnAction =
 
 /**
  * One project's turn on the stage, driven by the host's single next button. A wrong call may be stepped back until
- * the cards are sealed; after that only the reveal follows.
+ * the cards are sealed; after that only the reveal follows. Online there is no stage: all open at once ('open-online'), and
+ * one that withdrew is left out.
  */
 export const turnStates: Lifecycle<TurnStage, TurnAction> = {
   states: {
@@ -38,6 +41,8 @@ export const turnStates: Lifecycle<TurnStage, TurnAction> = {
   },
   actions: {
     call: '叫号',
+    'open-online': '开放网评',
+    'leave-out': '移出网评',
     'start-pitch': '开始路演',
     'start-answer': '开始答辩',
     'open-scoring': '开放打分',
@@ -48,11 +53,11 @@ export const turnStates: Lifecycle<TurnStage, TurnAction> = {
     'step-back': '退回上一步',
   },
   next: {
-    waiting: { call: 'called', skip: 'skipped' },
+    waiting: { call: 'called', 'open-online': 'scoring', skip: 'skipped' },
     called: { 'start-pitch': 'pitching', skip: 'skipped', 'step-back': 'waiting' },
     pitching: { 'start-answer': 'answering', 'step-back': 'called' },
     answering: { 'open-scoring': 'scoring', 'step-back': 'pitching' },
-    scoring: { seal: 'sealed', 'step-back': 'answering' },
+    scoring: { seal: 'sealed', 'leave-out': 'skipped', 'step-back': 'answering' },
     sealed: { reveal: 'revealed' },
     revealed: {},
     skipped: { resume: 'waiting' },

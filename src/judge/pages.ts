@@ -7,4 +7,5 @@ export const pages: string[] = [
   'score/index',
   'material/index',
   'sheet/index',
+  'discuss/index',
 ]

@@ -3,6 +3,7 @@ export const hallPages: string[] = [
   'rubrics/index',
   'experts/index',
   'sessions/index',
+  'online/index',
   'opening/index',
   'live/index',
   'ranking/index',

@@ -8,6 +8,7 @@ export const pages: string[] = [
   'duplicates/index',
   'registers/index',
   'broadcast/index',
+  'advance/index',
   'awards/index',
   'objections/index',
   'recommend/index',

@@ -33,6 +33,8 @@ export const session: JudgeSessionView = {
   roundName: '决赛',
   groupName: '企业组',
   venue: '演示会议厅',
+  mode: 'live' as const,
+  closesAt: null,
   startsAt: '2026-07-25T01:00:00.000Z',
   state: 'open',
   stateName: '进行中',

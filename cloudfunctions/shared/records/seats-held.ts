@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { SessionState } from '../../../src/core/session-states'
+import type { SessionMode, SessionState } from '../../../src/core/session-states'
 import type { Queries } from '../database/connect'
 
 export interface HeldSeat extends Record<string, unknown> {
@@ -10,6 +10,8 @@ export interface HeldSeat extends Record<string, unknown> {
   group: string
   venue: string
   startsAt: string | null
+  mode: SessionMode
+  closesAt: string | null
   state: SessionState
   seat: number
   projects: number
@@ -22,8 +24,11 @@ export interface HeldSeat extends Record<string, unknown> {
 export async function seatsHeldBy(db: Queries, person: string): Promise<HeldSeat[]> {
   const result = await db.execute<HeldSeat>(sql`
     select s.id, s.name, s.edition, s.round, s.group_id as "group", s.venue,
-      to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt", s.state, c.number as seat,
-      (select count(*)::int from csc.turn t where t.session_id = s.id) as projects,
+      to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt", s.mode,
+      to_char(s.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closesAt", s.state, c.number as seat,
+      (select count(*)::int from csc.turn t where t.session_id = s.id and (s.mode = 'live' or s.state = 'planned'
+        or exists (select from csc.review_assignment a where a.session_id = s.id and a.application_id = t.application_id
+          and a.person_id = c.person_id and a.state = 'assigned'))) as projects,
       (select count(distinct k.application_id)::int from csc.scorecard k where k.session_id = s.id
         and k.person_id = c.person_id and k.state in ('submitted', 'sealed', 'revealed')) as submitted,
       c.promised_at is not null as promised, c.declared_at is not null as declared

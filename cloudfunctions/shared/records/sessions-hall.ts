@@ -5,7 +5,7 @@ import type { SessionResults } from '../../../src/core/ranking'
 import type { Rubric } from '../../../src/core/rubric'
 import type { ScorecardState } from '../../../src/core/scorecard-states'
 import type { ProjectResult } from '../../../src/core/scoring'
-import type { SessionState } from '../../../src/core/session-states'
+import type { SessionMode, SessionState } from '../../../src/core/session-states'
 import type { TieDecision } from '../../../src/core/tie-break'
 import type { TurnStage } from '../../../src/core/turn-states'
 import type { Queries } from '../database/connect'
@@ -18,6 +18,11 @@ export interface HallSession {
   name: string
   venue: string
   startsAt: string | null
+  mode: SessionMode
+  /** End of an online review; null in a hall. */
+  closesAt: string | null
+  /** When the committee had looked at how the marks of an online review lie. */
+  calibratedAt: string | null
   state: SessionState
   version: number
   rubric: { id: string; name: string; state: string; body: Rubric } | null
@@ -62,10 +67,11 @@ export interface HallSeat {
   signedAt: string | null
 }
 
+/** Who does not score a project; 'unassigned' online only: it is another judge's. */
 export interface HallRecusal {
   application: string
   person: string
-  kind: 'recused' | 'absent'
+  kind: 'recused' | 'absent' | 'unassigned'
   code: string
 }
 
@@ -121,7 +127,13 @@ const seats = list(sql`
 const recusals = list(sql`
   select r.application_id as application, r.person_id as person, r.kind, r.code
   from csc.recusal r join csc.seat c on c.session_id = s.id and c.person_id = r.person_id
-  where r.session_id = s.id and r.kind in ('recused', 'absent')`)
+  where r.session_id = s.id and r.kind in ('recused', 'absent')
+  union all select t.application_id, c.person_id, 'unassigned', '' from csc.turn t join csc.seat c on c.session_id = s.id
+  where t.session_id = s.id and s.mode = 'online'
+    and not exists (select from csc.review_assignment a where a.session_id = s.id and a.application_id = t.application_id
+      and a.person_id = c.person_id and a.state = 'assigned')
+    and not exists (select from csc.recusal r where r.session_id = s.id and r.application_id = t.application_id
+      and r.person_id = c.person_id and r.kind in ('recused', 'absent'))`)
 
 const proposals = list(sql`
   select r.application_id as application, r.person_id as person, r.noted_by as by, p.name as "byName", r.note as reason
@@ -149,7 +161,7 @@ export async function readHall(
     Omit<Hall, 'feed'> & { feed: string | number } & Record<string, unknown>
   >(sql`
     select json_build_object('id', s.id, 'edition', s.edition, 'round', s.round, 'group', s.group_id, 'name', s.name,
-        'venue', s.venue, 'startsAt', ${iso(sql`s.starts_at`)}, 'state', s.state, 'version', s.version,
+        'venue', s.venue, 'startsAt', ${iso(sql`s.starts_at`)}, 'mode', s.mode, 'closesAt', ${iso(sql`s.closes_at`)}, 'calibratedAt', (select ${iso(sql`p.calibrated_at`)} from csc.review_plan p where p.session_id = s.id), 'state', s.state, 'version', s.version,
         'rubric', case when v.id is not null then json_build_object('id', v.id, 'name', v.name, 'state', v.state, 'body', v.body) end,
         'rules', s.rules, 'screenChoice', s.screen_choice, 'current', s.current_application_id,
         'paired', exists (select from csc.screen_pairing q where q.session_id = s.id and q.expires_at > ${now.toISOString()}::timestamptz),

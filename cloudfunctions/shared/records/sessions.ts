@@ -1,10 +1,13 @@
 import { and, asc, count, eq, max, sql } from 'drizzle-orm'
-import type { SessionState } from '../../../src/core/session-states'
+import type { SessionMode, SessionState } from '../../../src/core/session-states'
 import type { Queries, Transaction } from '../database/connect'
 import { roundSession, rubricVersion, seat, turn } from '../database/schema/hall'
 import { ledgerHead } from '../database/schema/house'
 
-export type SessionRow = Omit<typeof roundSession.$inferSelect, 'state'> & { state: SessionState }
+export type SessionRow = Omit<typeof roundSession.$inferSelect, 'state' | 'mode'> & {
+  state: SessionState
+  mode: SessionMode
+}
 
 /** The edition a session belongs to, or null; it never changes. */
 export async function editionOfSession(db: Queries, id: string): Promise<string | null> {

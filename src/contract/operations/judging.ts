@@ -11,9 +11,9 @@ import type {
 } from '../views/judging'
 import type { InvitationOperations } from './experts'
 import type { JudgeFilesOperations } from './files'
+import type { DiscussionOperations } from './reviews'
 
-/** What may be asked of the `judging` function: by the holder of a seat, about that seat. */
-export interface JudgingOperations extends InvitationOperations, JudgeFilesOperations {
+export interface JudgingOperations extends InvitationOperations, JudgeFilesOperations, DiscussionOperations {
   mySessions: { input: z.input<typeof schemas.mySessions>; output: { sessions: JudgeSessionSummary[] } }
   session: { input: z.input<typeof schemas.session>; output: JudgeSessionView }
   promise: { input: z.input<typeof schemas.promise>; output: { session: string; promisedAt: string } }

@@ -11,12 +11,16 @@ import type {
   RankingsView,
 } from '../views/results'
 import type { SummaryView } from '../views/results-summary'
+import type { AdvanceOperations } from './advances'
 import type { CertificateOperations } from './certificates'
 
 import type { ObjectionHandlingOperations } from './objections'
 
 /** What may be asked of the `results` function: frozen rankings, awards, their publication and correction, the summary. */
-export interface ResultsOperations extends CertificateOperations, ObjectionHandlingOperations {
+export interface ResultsOperations
+  extends CertificateOperations,
+    ObjectionHandlingOperations,
+    AdvanceOperations {
   rankings: { input: z.input<typeof schemas.rankings>; output: RankingsView }
   awardTable: { input: z.input<typeof schemas.awardTable>; output: AwardTableView }
   setAwardTable: { input: z.input<typeof schemas.setAwardTable>; output: { version: number } }

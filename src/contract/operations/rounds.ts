@@ -14,6 +14,7 @@ import type {
   SessionsView,
 } from '../views/rounds-sessions'
 import type { ExpertsOperations } from './experts'
+import type { ReviewOperations } from './reviews'
 
 interface RubricMoved {
   rubric: string
@@ -87,4 +88,8 @@ interface LiveOperations {
 }
 
 /** What may be asked of the `rounds` function. */
-export type RoundsOperations = RubricOperations & SessionOperations & LiveOperations & ExpertsOperations
+export type RoundsOperations = RubricOperations &
+  SessionOperations &
+  LiveOperations &
+  ExpertsOperations &
+  ReviewOperations

@@ -62,6 +62,7 @@ export const rubricBody = z.strictObject({
     pitch: optionalWhole('路演秒数', 7200),
     answer: optionalWhole('答辩秒数', 7200),
   }),
+  rediscuss: z.strictObject({ spread: points('复议的分差') }).optional(),
 })
 
 export const rubrics = z.strictObject({ edition: editionSlug })

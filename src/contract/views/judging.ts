@@ -1,6 +1,6 @@
 import type { Criterion } from '../../core/rubric'
 import type { ScorecardState } from '../../core/scorecard-states'
-import type { SessionState } from '../../core/session-states'
+import type { SessionMode, SessionState } from '../../core/session-states'
 import type { TurnStage } from '../../core/turn-states'
 import type { TimerView } from './rounds-live'
 
@@ -25,6 +25,9 @@ export interface JudgeSessionSummary {
   groupName: string
   venue: string
   startsAt: string | null
+  mode: SessionMode
+  /** End of an online review; null in a hall. */
+  closesAt: string | null
   state: SessionState
   stateName: string
   seat: number
@@ -78,6 +81,9 @@ export interface JudgeSessionView {
   groupName: string
   venue: string
   startsAt: string | null
+  mode: SessionMode
+  /** End of an online review; null in a hall. */
+  closesAt: string | null
   state: SessionState
   stateName: string
   seat: { number: number; name: string; employer: string; person: string }

@@ -3,13 +3,14 @@ import type { Criterion, Rubric } from '../../core/rubric'
 
 /** Scoring rules while they are written: what nobody chose yet is null. Points in hundredths, times in seconds. */
 export type RubricDraft = {
-  [K in keyof Omit<Rubric, 'criteria' | 'trim' | 'times' | 'ties' | 'juries'>]: Rubric[K] | null
+  [K in keyof Omit<Rubric, 'criteria' | 'trim' | 'times' | 'ties' | 'juries' | 'rediscuss'>]: Rubric[K] | null
 } & {
   criteria: readonly (Omit<Criterion, 'max'> & { max: number | null })[]
   trim: { high: number | null; low: number | null }
   times: { pitch: number | null; answer: number | null }
   ties: Rubric['ties']
   juries?: Rubric['juries']
+  rediscuss?: Rubric['rediscuss']
 }
 
 export type RubricState = 'draft' | 'pending' | 'approved'

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../core/session-states'
+import type { SessionMode, SessionState } from '../../core/session-states'
 
 /** A session (场次) in a list. */
 export interface SessionSummary {
@@ -10,6 +10,7 @@ export interface SessionSummary {
   groupName: string
   venue: string
   startsAt: string | null
+  mode: SessionMode
   state: SessionState
   stateName: string
   version: number

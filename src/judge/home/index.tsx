@@ -25,6 +25,11 @@ function SessionCard({ session }: { session: JudgeSessionSummary }) {
       <View className="judge-line">
         {session.roundName} · {session.groupName} · {session.projects} 个项目 · 您是 {session.seat} 号评委
       </View>
+      {session.closesAt && (
+        <View className="judge-line" data-testid="judge.home.until">
+          {`网评 · ${momentText(Date.parse(session.closesAt))} 截止`}
+        </View>
+      )}
       {(session.venue || session.startsAt) && (
         <View className="judge-line">
           {[session.startsAt && momentText(Date.parse(session.startsAt)), session.venue]

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
+import { momentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
 import { Icon } from '../../components/icon'
 import { Pressable } from '../../components/pressable'
@@ -43,6 +44,21 @@ function TurnRow({ view, turn, items }: { view: JudgeSessionView; turn: JudgeTur
   )
 }
 
+/** Online there is no running order: what is still to be scored comes first. */
+function inOrder({ mode, turns }: JudgeSessionView): JudgeTurn[] {
+  if (mode === 'live') return turns
+  const left = (turn: JudgeTurn) => turn.state === 'waiting' || turn.state === 'draft'
+  return [...turns.filter(left), ...turns.filter(turn => !left(turn))]
+}
+
+function orderWords({ mode, closesAt, startsAt, turns, state }: JudgeSessionView): string {
+  if (mode === 'live' || !closesAt) return '抽签后按出场顺序排列。'
+  const done = turns.filter(turn => turn.cardVersion > 0 && turn.state !== 'voided').length
+  if (state === 'planned') return '分工发布后，这里只列您要评的项目。'
+  const from = startsAt ? `${momentText(Date.parse(startsAt))} 开始，` : ''
+  return `已交 ${done}/${turns.length}。${from}${momentText(Date.parse(closesAt))} 截止。`
+}
+
 function Todo({ view }: { view: JudgeSessionView }) {
   if (view.promise.promisedAt && view.declaredAt) return null
   const open = () => void openPage('judge/promise/index', { session: view.id })
@@ -50,6 +66,21 @@ function Todo({ view }: { view: JudgeSessionView }) {
     <Pressable className="judge-todo" onTap={open} testId="judge.session.promise">
       <Icon name="exclaim" />
       <View className="judge-todo__text">请先完成承诺与回避，之后才能打分</View>
+      <Icon name="next" />
+    </Pressable>
+  )
+}
+
+/** After an online review is opened its judges may be asked to look again. */
+function Discuss({ view }: { view: JudgeSessionView }) {
+  const opened =
+    view.mode === 'online' && view.state === 'open' && view.turns.some(t => t.stage === 'revealed')
+  if (!opened || view.signedAt) return null
+  const open = () => void openPage('judge/discuss/index', { session: view.id })
+  return (
+    <Pressable className="judge-todo" onTap={open} testId="judge.session.discuss">
+      <Icon name="exclaim" />
+      <View className="judge-todo__text">看看有没有需要您复议的项目</View>
       <Icon name="next" />
     </Pressable>
   )
@@ -74,12 +105,15 @@ function Session({ view, items }: { view: JudgeSessionView; items: Items }) {
         )}
       </View>
       <Todo view={view} />
+      <Discuss view={view} />
       <View className="section">项目（{view.turns.length}）</View>
       {view.turns[0] && view.turns[0].position === null && (
-        <View className="judge-line">抽签后按出场顺序排列。</View>
+        <View className="judge-line" data-testid="judge.session.order">
+          {orderWords(view)}
+        </View>
       )}
       <View className="judge-turns">
-        {view.turns.map(turn => (
+        {inOrder(view).map(turn => (
           <TurnRow view={view} turn={turn} items={items} key={turn.application} />
         ))}
       </View>

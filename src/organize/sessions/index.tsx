@@ -16,6 +16,9 @@ import '../shared/hall/hall.scss'
 
 const looks = { planned: 'idle', drawn: 'soon', open: 'moving', locked: 'sealed' } as const
 
+/** Online reviews have a page of their own. */
+const isHall = ({ mode }: SessionSummary) => mode === 'live'
+
 function SessionCard({ session }: { session: SessionSummary }) {
   const live = session.state === 'open' || session.state === 'locked'
   const facts = [
@@ -65,12 +68,13 @@ function SessionCard({ session }: { session: SessionSummary }) {
 }
 
 function List({ view, onNew }: { view: SessionsView; onNew: () => void }) {
+  const halls = view.sessions.filter(isHall)
   return (
     <View>
-      {view.sessions.map(session => (
+      {halls.map(session => (
         <SessionCard session={session} key={session.id} />
       ))}
-      {view.sessions.length === 0 && (
+      {halls.length === 0 && (
         <EmptyState
           icon="folder"
           title="还没有场次"
@@ -93,7 +97,7 @@ export default function SessionsPage() {
     { enabled: edition !== '' },
   )
   const [making, setMaking] = useState(false)
-  const action = data?.mayCreate && data.sessions.length > 0 && !making && (
+  const action = data?.mayCreate && data.sessions.some(isHall) && !making && (
     <Button testId="sessions.new" onTap={() => setMaking(true)}>
       新建场次
     </Button>

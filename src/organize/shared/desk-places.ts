@@ -6,6 +6,15 @@ export const readers = ['operator', 'approver', 'contractor', 'liaison'] as cons
 /** Who decides on applications, reminds people and prepares results. */
 export const officers = ['operator', 'approver'] as const satisfies readonly Role[]
 const watchers = ['operator', 'approver', 'contractor', 'committee', 'notary', 'supervisor'] as const
+/** Who follows an online review; the contractor runs halls only. */
+export const reviewReaders = [
+  ...officers,
+  'committee',
+  'notary',
+  'supervisor',
+] as const satisfies readonly Role[]
+/** Who reads the lists of who goes on while they are made. */
+export const advanceReaders = [...officers, 'committee', 'supervisor'] as const satisfies readonly Role[]
 /** Who reads awards and how they are set. */
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
@@ -36,11 +45,13 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
       { path: 'organize/rubrics/index', label: '评分规则', icon: 'document', roles: watchers },
       { path: 'organize/experts/index', label: '专家库与抽取', icon: 'people', roles: expertReaders },
       { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
+      { path: 'organize/online/index', label: '网评', icon: 'document', roles: reviewReaders },
     ],
   },
   {
     title: '结果',
     places: [
+      { path: 'organize/advance/index', label: '晋级名单', icon: 'list', roles: advanceReaders },
       { path: 'organize/awards/index', label: '奖项', icon: 'star', roles: awardReaders },
       { path: 'organize/objections/index', label: '异议办理', icon: 'info', roles: listReaders },
       { path: 'organize/services/index', label: '对接服务', icon: 'people', roles: serviceReaders },

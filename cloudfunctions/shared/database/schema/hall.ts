@@ -53,6 +53,9 @@ export const roundSession = csc.table(
     name: text('name').notNull(),
     venue: text('venue').notNull().default(''),
     startsAt: instant('starts_at'),
+    /** live in a hall | online: every project at once from `startsAt` to `closesAt`. */
+    mode: text('mode').notNull().default('live'),
+    closesAt: instant('closes_at'),
     state: text('state').notNull(),
     version: integer('version').notNull(),
     rubricId: text('rubric_id').references(() => rubricVersion.id),

@@ -67,6 +67,11 @@ function Ties({ body, onChange, problemOf }: Properties) {
   )
 }
 
+/** The rules with that limit for a re-discussion, or without one. */
+function withSpread({ rediscuss: _, ...body }: RubricDraft, spread: number | null): RubricDraft {
+  return spread === null ? body : { ...body, rediscuss: { spread } }
+}
+
 /** All of the rules but the criteria: trimming, rounding, ties, absence, times. Nothing is chosen beforehand. */
 export function RubricRules(properties: Properties) {
   const { body, onChange, problemOf } = properties
@@ -135,6 +140,17 @@ export function RubricRules(properties: Properties) {
           answer => ({ ...body, times: { ...body.times, answer } }),
           '没有答辩填 0',
         )}
+        <TextInput
+          name="rediscuss.spread"
+          label="网评复议的分差"
+          hint="同一项目各份总分相差超过它就复议；不复议不填"
+          keyboard="digit"
+          maxLength={6}
+          optional
+          value={pointsTyped(body.rediscuss?.spread ?? null)}
+          onChange={text => onChange(withSpread(body, pointsOf(text)))}
+          problem={problemOf('rediscuss.spread')}
+        />
       </View>
       <RubricRounding {...properties} />
       <ChoiceList
