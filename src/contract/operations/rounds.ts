@@ -13,6 +13,7 @@ import type {
   ReceiptsCheckView,
   SessionsView,
 } from '../views/rounds-sessions'
+import type { IncidentOperations } from './rounds-incidents'
 
 interface RubricMoved {
   rubric: string
@@ -86,4 +87,4 @@ interface LiveOperations {
 }
 
 /** What may be asked of the `rounds` function. */
-export type RoundsOperations = RubricOperations & SessionOperations & LiveOperations
+export type RoundsOperations = RubricOperations & SessionOperations & LiveOperations & IncidentOperations
