@@ -1,5 +1,6 @@
 import type { Input } from '../../../../contract/operations'
 import type { HallActName, IncidentsView } from '../../../../contract/views/rounds-incidents'
+import { notRuled } from '../../../../core/panel-after'
 
 export type ProposedAct = Input<'rounds', 'propose'>['proposal']
 
@@ -87,7 +88,7 @@ export function ruleSentence(view: IncidentsView, form: ActForm): string | null 
   if (form.act === 'absent' || form.act === 'recuse') return project ? `之后：${project.after}` : null
   if (form.act === 'postpone' && project?.postponed) return '这个项目已延后过一次，不能再延后'
   if (form.act === 'postpone' || form.act === 'give-up' || form.act === 'decision')
-    return '评分规则未规定，请专家委员会现场书面决定，并填写决定编号'
+    return `${notRuled}，并填写决定编号`
   if (form.act === 'paper') return '先收加密交分码；再不行用纸质表，两人各录一遍'
   return null
 }
