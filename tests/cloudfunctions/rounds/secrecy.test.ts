@@ -164,7 +164,7 @@ describe('before the reveal', () => {
     expect(await told()).toEqual([])
     await advanceTo(hall, 'sealed')
     expect(await told()).toEqual([])
-  })
+  }, 60_000)
 
   it('a submitted card is readable by its judge alone', async () => {
     const place = { session: hall.session, application: hall.projects[0]! }
