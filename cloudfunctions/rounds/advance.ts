@@ -12,6 +12,7 @@ import { enterTurn, expectVersion } from './enter-turn'
 import { moveTurn, stageAfter, type TurnAct } from './move-turn'
 import { sealProblem } from './panel-state'
 import { hallOrFail } from './read-hall'
+import { requireOnDuty } from './require-on-duty'
 import { hosts } from './roles'
 import { startedTimer } from './turn-timer'
 
@@ -26,6 +27,7 @@ export const advance = defineOperation(['rounds', 'advance'], {
   input,
   async run({ session: id, application, action, expectedVersion }, { db, caller, now }) {
     const { session, turn } = await enterTurn(db, { session: id, application })
+    await requireOnDuty(db, id, caller)
     if (turn.stage === target[action]) return { application, stage: turn.stage, version: turn.version }
     expectVersion(turn, expectedVersion)
     const act: TurnAct = { db, caller, now, session, turn }

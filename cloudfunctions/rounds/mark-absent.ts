@@ -3,6 +3,7 @@ import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { defineOperation } from '../shared/operation'
 import { putRecusal, readRecusal, seatsOf } from '../shared/records/seats'
+import { requireConfirmed } from '../shared/require-confirmed'
 import { sessionScope } from '../shared/session-scope'
 import { enterTurn, expectVersion } from './enter-turn'
 import { moveTurn } from './move-turn'
@@ -10,9 +11,11 @@ import { panelState } from './panel-state'
 import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
+const lifeMs = 15 * 60_000
+
 /**
  * Marks a seat absent for one project: the first official proposes with a reason, a different one confirms by the
- * same call (trust model §1.3). Absent is not zero: the seat does not count. Not once its card has been received.
+ * same call within fifteen minutes, fresh from a step-up (trust model §1.3). Absent is not zero: the seat does not count. Not once its card has been received.
  */
 export const markAbsent = defineOperation(['rounds', 'markAbsent'], {
   kind: 'write',
@@ -38,10 +41,12 @@ export const markAbsent = defineOperation(['rounds', 'markAbsent'], {
       at: now,
     }
     const act = { db, caller, now, session, turn }
-    if (!proposed || proposed.notedBy === caller.actor) {
+    const lapsed = proposed && now.getTime() - proposed.at.getTime() > lifeMs
+    if (!proposed || lapsed || proposed.notedBy === caller.actor) {
       await putRecusal(db, { ...row, kind: 'absent-proposed', note: reason, notedBy: caller.actor })
       return { ...(await moveTurn(act, 'markAbsent', {}, { number, reason, proposed: true })), pending: true }
     }
+    requireConfirmed(caller, now)
     await putRecusal(db, { ...row, kind: 'absent', note: proposed.note, notedBy: proposed.notedBy })
     const approvedBy = [proposed.notedBy ?? '', caller.actor]
     const data = { judge: seat.personId, project: application, reason: 'absent', approvedBy }

@@ -3,7 +3,10 @@ import type { Hall } from '../shared/records/sessions-hall'
 
 /** What has to be ready before a session starts, each item with what was found and what to do (M1). */
 export function openingItems(hall: Hall): CheckItem[] {
-  return [rubric(hall), panel(hall), promises(hall), recusals(hall), projects(hall), draw(hall), screen(hall)]
+  return [
+    ...[rubric(hall), panel(hall), promises(hall), recusals(hall), projects(hall), arrivals(hall)],
+    ...[draw(hall), screen(hall)],
+  ]
 }
 
 const item = (id: CheckItem['id'], title: string, problem: string | null, ready: string): CheckItem => ({
@@ -11,7 +14,7 @@ const item = (id: CheckItem['id'], title: string, problem: string | null, ready:
   title,
   ok: problem === null,
   note: problem ?? ready,
-  hard: id !== 'screen',
+  hard: id !== 'screen' && id !== 'check-in',
 })
 
 function rubric({ session: { rubric: chosen } }: Hall): CheckItem {
@@ -63,6 +66,14 @@ function projects({ turns }: Hall): CheckItem {
       ? `${missing.length}个项目没有官网报名号，请先补录`
       : null
   return item('official-numbers', '项目资格与官网报名号', problem, `${turns.length}个项目全部齐备`)
+}
+
+function arrivals({ turns }: Hall): CheckItem {
+  const missing = turns.filter(turn => !turn.arrived)
+  const some =
+    missing[0] && `“${missing[0].projectName}”${missing.length > 1 ? `等${missing.length}个项目` : ''}`
+  const problem = some ? `${some}还没有签到，请联系或代签` : null
+  return item('check-in', '项目已现场签到', problem, `${turns.length}个项目全部签到`)
 }
 
 function draw({ session, turns }: Hall): CheckItem {

@@ -1,5 +1,7 @@
 import { resume as input } from '../../src/contract/schemas/rounds-live'
+import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { hasGivenUp } from '../shared/records/incidents'
 import { clearSignatures } from '../shared/records/seats'
 import { sessionScope } from '../shared/session-scope'
 import { enterTurn, expectVersion } from './enter-turn'
@@ -16,6 +18,8 @@ export const resume = defineOperation(['rounds', 'resume'], {
     const { session, turn } = await enterTurn(db, { session: id, application })
     expectVersion(turn, expectedVersion)
     const stage = stageAfter(turn.stage, 'resume')
+    if (await hasGivenUp(db, id, application))
+      throw new Failure('STATE_REFUSED', undefined, '这个项目已记为弃权，不能恢复出场')
     await clearSignatures(db, id)
     return moveTurn({ db, caller, now, session, turn }, 'resume', { stage }, { reason })
   },

@@ -2,8 +2,9 @@ import { eventCode as input } from '../../src/contract/schemas/services'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { readEvent } from '../shared/records/services-events'
+import { rotatingTimes } from '../shared/rotating-code'
 import { editionScope } from '../shared/session-scope'
-import { checkInCode, checkInTimes } from './check-in-code'
+import { checkInCode } from './check-in-code'
 import { checkInRefusal } from './event-card'
 import { hosts } from './roles'
 
@@ -18,7 +19,7 @@ export const eventCode = defineOperation(['services', 'eventCode'], {
     if (!found || found.event.edition !== edition) throw new Failure('NOT_FOUND')
     const refusal = checkInRefusal(found.event, now)
     if (refusal) throw new Failure('STATE_REFUSED', undefined, refusal)
-    const { validTo, nextAt } = checkInTimes(now)
+    const { validTo, nextAt } = rotatingTimes(now)
     return {
       event: id,
       title: found.event.title,

@@ -28,4 +28,16 @@ export const constraints: Record<string, { code: FailureCode; message: string; p
     code: 'STATE_REFUSED',
     message: '这个证照号码已有一家核验通过，请先核对是不是重复登记',
   },
+  scorecard_current_key: {
+    code: 'VERSION_CONFLICT',
+    message: '这位评委刚刚又交来一份，请刷新后再看',
+  },
+  card_return_open_key: {
+    code: 'STATE_REFUSED',
+    message: '您已经申请过，正在等主持人处理',
+  },
+  paper_entry_person_key: {
+    code: 'SAME_PERSON',
+    message: '这张表您已录过一次，另一遍请换一位同事录',
+  },
 }

@@ -5,7 +5,10 @@ import { randomPiece } from './random'
 export interface Keys {
   seal(plain: string, place: string): string
   open(sealed: string, place: string): string
-  hmac(purpose: 'phone' | 'identity' | 'code' | 'receipt' | 'screen' | 'invitation', value: string): string
+  hmac(
+    purpose: 'phone' | 'identity' | 'code' | 'receipt' | 'screen' | 'invitation' | 'hand-over',
+    value: string,
+  ): string
 }
 
 const example = Buffer.alloc(32, 1)
@@ -34,6 +37,7 @@ export function keysFrom(master: Buffer): Keys {
     receipt: derive('receipt'),
     screen: derive('screen'),
     invitation: derive('invitation'),
+    'hand-over': derive('hand-over'),
   }
   return {
     seal: (plain, place) => sealWith(field, plain, place),

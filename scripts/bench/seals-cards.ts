@@ -51,6 +51,7 @@ export function rawCall(judge: BenchJudge, keys: Keys): SealCall {
       supersedes: null,
       commitment: commit,
       rulesHash,
+      device: null,
     },
     ...{
       requestId: id,

@@ -21,6 +21,7 @@ export const pages: string[] = [
   'service/index',
   'institution/index',
   'event/index',
+  'checkin/index',
   'devices/index',
   'access/index',
   'consents/index',

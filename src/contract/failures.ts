@@ -61,6 +61,11 @@ export const failures = {
   REVIEW_BLOCKED: { status: 409, message: '网评分工还不能发布，请先处理列出的事项' },
   ADVANCE_BLOCKED: { status: 409, message: '晋级名单还不能锁定，请逐条处理列出的项目' },
   ALREADY_COMPETING: { status: 409, message: '这个项目已进入比赛场次，不能再更正组别' },
+  SECOND_PERSON_REQUIRED: { status: 409, message: '这一步要两个人，请先提出，再由另一位同事确认' },
+  PROPOSAL_STALE: { status: 409, message: '情况已有变化或已过15分钟，请重新提出' },
+  SAME_PERSON: { status: 409, message: '提出和确认不能是同一个人，请换一位同事' },
+  SEAT_ELSEWHERE: { status: 409, message: '此席位已在另一台手机登录，请联系工作人员放行' },
+  PAPER_DUPLICATE: { status: 409, message: '手机已交过一份，这张纸质表不计，请两人决定以哪份为准' },
 } as const satisfies Record<string, { status: number; message: string }>
 
 export type FailureCode = keyof typeof failures

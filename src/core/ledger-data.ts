@@ -61,6 +61,8 @@ export interface LedgerData {
     supersedes: string | null
     via?: 'paper' | 'receipt'
     receipt?: { seq: number; hash: string }
+    /** On paper: the sheet's number, who read it off and who confirmed; a photograph's hash where one was taken. */
+    sheet?: { sheetNo: string; enteredBy: readonly string[]; verifiedBy: string; photoHash: string | null }
   }
   'score.reopen': {
     judge: string

@@ -7,6 +7,9 @@ export const hallPages: string[] = [
   'opening/index',
   'live/index',
   'ranking/index',
+  'paper/index',
+  'checkin/index',
+  'recovery/index',
   'claim/index',
   'people/index',
 ]

@@ -4,6 +4,8 @@ import type { Database } from '../database/connect'
 import { runPrepared } from '../database/prepared'
 
 export interface SealCall {
+  /** The sign-in it comes from; null where WeChat vouches for each call. */
+  device: string | null
   session: string
   application: string
   person: string
@@ -20,19 +22,20 @@ export interface SealCall {
   pieces: { data: string; actor: string; requestId: string; session: string }
 }
 
-/** What csc.seal_card answers; `current` is the newest version there is now. */
+/** What csc.seal_card_from answers; `current` is the newest version there is now. */
 export type SealAnswer = { current: number; replayed?: true; state?: ScorecardState | null } & (
   | { refusal: FailureCode }
   | { refusal?: undefined; version: number; commitment: string; seq: number; hash: string; at: string }
 )
 
-const text = `select csc.seal_card($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16) as answer`
+const text = `select csc.seal_card_from($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) as answer`
 const again = ['23505', '40001', '40P01']
 
 /** One round trip: request log, checks, ledger entry and card in one transaction. Races are retried three times. */
 export async function sealCardInDatabase(db: Database, call: SealCall): Promise<SealAnswer> {
   const { pieces } = call
   const values = [
+    call.device,
     ...[call.session, call.application, call.person, call.version, call.expected, call.supersedes],
     ...[
       call.commitment,
@@ -46,7 +49,7 @@ export async function sealCardInDatabase(db: Database, call: SealCall): Promise<
   ]
   for (let attempt = 0; ; attempt++) {
     try {
-      const [row] = await runPrepared<{ answer: SealAnswer }>(db, 'seal_card', text, values)
+      const [row] = await runPrepared<{ answer: SealAnswer }>(db, 'seal_card_from', text, values)
       return row!.answer
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -64,27 +64,41 @@ export async function clearSignatures(tx: Transaction, session: string): Promise
 }
 
 /**
- * A sign of life of a judge's phone; the session's feed version, or null when he has no seat there. The feed only
- * moves when the judge turned to something else: beats alone would make every screen ask again.
+ * A sign of life of a judge's phone; the session's feed version and whether the seat is held by another of his devices,
+ * or null when he has no seat there. The first device heard of holds the seat until it signs out or the host releases
+ * another. The feed only moves when something turned: beats alone would make every screen ask again.
  */
 export async function touchSeat(
   db: Queries,
-  sign: { session: string; person: string; application: string | null; activity: string; now: Date },
-): Promise<number | null> {
+  sign: {
+    session: string
+    person: string
+    application: string | null
+    activity: string
+    device: string | null
+    now: Date
+  },
+): Promise<{ feed: number; elsewhere: boolean } | null> {
   const topic = `session:${sign.session}`
-  const result = await db.execute<{ feed: string | number }>(sql`
+  const at = sql`${sign.now.toISOString()}::timestamptz`
+  const device = sql`${sign.device}::text`
+  const result = await db.execute<{ feed: string | number; elsewhere: boolean }>(sql`
     with before as (
-      select session_id, number, last_application_id, last_activity from csc.seat
-      where session_id = ${sign.session} and person_id = ${sign.person} for update),
+      select c.session_id, c.number, c.last_application_id, c.last_activity, c.device_asked_id,
+        coalesce((select i.id from csc.sign_in_session i where i.id = c.device_id and i.expires_at > ${at}), ${device}, c.device_id) as holder
+      from csc.seat c where c.session_id = ${sign.session} and c.person_id = ${sign.person} for update),
     touched as (
-      update csc.seat s set last_seen_at = ${sign.now.toISOString()}::timestamptz,
-        last_application_id = ${sign.application}, last_activity = ${sign.activity}
+      update csc.seat s set last_seen_at = ${at}, last_application_id = ${sign.application}, last_activity = ${sign.activity},
+        device_id = b.holder,
+        device_asked_id = case when b.holder <> ${device} then ${device} else s.device_asked_id end,
+        device_asked_at = case when b.holder <> ${device} and s.device_asked_id is distinct from ${device} then ${at} else s.device_asked_at end
       from before b where s.session_id = b.session_id and s.number = b.number
-      returning (b.last_application_id, b.last_activity) is distinct from (s.last_application_id, s.last_activity) as turned)
-    select case when turned then csc.feed_bump(${topic})
+      returning coalesce(b.holder <> ${device}, false) as elsewhere,
+        (b.last_application_id, b.last_activity, b.device_asked_id) is distinct from (s.last_application_id, s.last_activity, s.device_asked_id) as turned)
+    select elsewhere, case when turned then csc.feed_bump(${topic})
       else coalesce((select seq from csc.feed where topic = ${topic}), 0) end as feed from touched`)
   const row = result.rows[0]
-  return row ? Number(row.feed) : null
+  return row ? { feed: Number(row.feed), elsewhere: row.elsewhere } : null
 }
 
 /** People who hold the judge's role in an edition at `now`, with the roles they hold and what they applied for. */

@@ -45,6 +45,8 @@ export interface HallTurn {
   /** State of the application behind it, and whether its official number is on file. */
   applicationState: string
   numbered: boolean
+  /** Its people have checked in. */
+  arrived: boolean
   stage: TurnStage
   version: number
   timer: TimerView | null
@@ -114,7 +116,8 @@ const list = (rows: SQL) => sql`(select coalesce(json_agg(x), '[]'::json) from (
 
 const turns = list(sql`
   select t.application_id as application, t.position, a.project_name as "projectName", a.subject_name as "subjectName",
-    a.state as "applicationState", a.official_number is not null as numbered, t.stage, t.version, t.timer, t.sealed_digest as digest, t.result, t.reveal_seq as "revealSeq", t.reveal_hash as "revealHash"
+    a.state as "applicationState", a.official_number is not null as numbered,
+    exists (select from csc.hall_check_in i where i.session_id = s.id and i.application_id = t.application_id and i.at is not null) as arrived, t.stage, t.version, t.timer, t.sealed_digest as digest, t.result, t.reveal_seq as "revealSeq", t.reveal_hash as "revealHash"
   from csc.turn t join csc.application a on a.id = t.application_id
   where t.session_id = s.id order by t.position nulls last, t.application_id`)
 

@@ -5,11 +5,11 @@ import { CheckItem } from '../../components/check-item'
 import { fullMomentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
 import type { DeletionView } from '../../contract/views/account'
+import { ConfirmSheet } from '../../platform/confirm-sheet'
 import { openLink } from '../../platform/navigation'
 import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
-import { ConfirmSheet } from './confirm-sheet'
-import { useConfirmed } from './use-confirmed'
+import { useConfirmed } from '../../platform/use-confirmed'
 
 /** 注销 is under way: until when it can be taken back. */
 export function DeletionUnderWay({ dueAt, onChanged }: { dueAt: string; onChanged: () => void }) {

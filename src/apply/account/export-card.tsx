@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import type { ExportView } from '../../contract/views/account'
+import { ConfirmSheet } from '../../platform/confirm-sheet'
 import { copyText, showToast } from '../../platform/dialogs'
 import { saveText } from '../../platform/download'
 import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
-import { ConfirmSheet } from './confirm-sheet'
-import { useConfirmed } from './use-confirmed'
+import { useConfirmed } from '../../platform/use-confirmed'
 
 /** 导出我的信息: asks for the file, then hands it over on a tap of its own (WeChat wants one). */
 export function ExportCard() {

@@ -14,6 +14,10 @@ import type { JudgeFilesOperations } from './files'
 import type { DiscussionOperations } from './reviews'
 
 export interface JudgingOperations extends InvitationOperations, JudgeFilesOperations, DiscussionOperations {
+import type { JudgeCardOperations } from './judging-card'
+
+/** What may be asked of the `judging` function: by the holder of a seat, about that seat. */
+export interface JudgingOperations extends JudgeFilesOperations, JudgeCardOperations {
   mySessions: { input: z.input<typeof schemas.mySessions>; output: { sessions: JudgeSessionSummary[] } }
   session: { input: z.input<typeof schemas.session>; output: JudgeSessionView }
   promise: { input: z.input<typeof schemas.promise>; output: { session: string; promisedAt: string } }
@@ -24,7 +28,7 @@ export interface JudgingOperations extends InvitationOperations, JudgeFilesOpera
   material: { input: z.input<typeof schemas.material>; output: MaterialView }
   draft: { input: z.input<typeof schemas.draft>; output: DraftView }
   saveDraft: { input: z.input<typeof schemas.saveDraft>; output: { application: string; version: number } }
-  heartbeat: { input: z.input<typeof schemas.heartbeat>; output: { feed: number } }
+  heartbeat: { input: z.input<typeof schemas.heartbeat>; output: { feed: number; elsewhere: boolean } }
   seal: { input: z.input<typeof schemas.seal>; output: SealReply }
   receipts: { input: z.input<typeof schemas.receipts>; output: { receipts: Receipt[] } }
   sheet: { input: z.input<typeof schemas.sheet>; output: SheetView }

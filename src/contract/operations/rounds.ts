@@ -15,6 +15,7 @@ import type {
 } from '../views/rounds-sessions'
 import type { ExpertsOperations } from './experts'
 import type { ReviewOperations } from './reviews'
+import type { IncidentOperations } from './rounds-incidents'
 
 interface RubricMoved {
   rubric: string
@@ -93,3 +94,4 @@ export type RoundsOperations = RubricOperations &
   LiveOperations &
   ExpertsOperations &
   ReviewOperations
+export type RoundsOperations = RubricOperations & SessionOperations & LiveOperations & IncidentOperations

@@ -45,7 +45,7 @@ export interface JudgeView {
 }
 
 export interface CheckItem {
-  id: 'rubric' | 'panel' | 'promises' | 'recusals' | 'official-numbers' | 'draw' | 'screen'
+  id: 'rubric' | 'panel' | 'promises' | 'recusals' | 'official-numbers' | 'check-in' | 'draw' | 'screen'
   title: string
   ok: boolean
   /** What was found, and what to do when it is not ready. */

@@ -1,13 +1,18 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
+import { NetBar } from '../../components/net-bar'
 import { Skeleton } from '../../components/skeleton'
+import { keepHandOverKey } from '../../platform/hand-over'
 import { useScreenKeptOn } from '../../platform/keep-screen-on'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useHeartbeat } from '../../platform/use-heartbeat'
 import { useLiveCall } from '../../platform/use-live-call'
+import { useOutbox } from '../../platform/use-outbox'
+import { useReceiptCheck } from '../../platform/use-receipt-check'
 import { Scoring } from '../shared/scoring'
 import '../shared/judge.scss'
 
@@ -15,7 +20,13 @@ import '../shared/judge.scss'
 export default function ScorePage() {
   const { session = '', application = '' } = usePageParameters()
   const { data, failure, reload } = useLiveCall('judging', 'session', { session })
-  useHeartbeat(session, application, 'scoring')
+  const elsewhere = useHeartbeat(session, application, 'scoring')
+  const person = data?.seat.person ?? null
+  const { outbox } = useOutbox(person)
+  useReceiptCheck(session, outbox)
+  useEffect(() => {
+    if (person) void keepHandOverKey(person, session)
+  }, [person, session])
   useScreenKeptOn()
   const turn = data?.turns.find(each => each.application === application)
   const ready = Boolean(data?.promise.promisedAt && data.declaredAt)
@@ -23,6 +34,11 @@ export default function ScorePage() {
     <Page testId="judge.score" title="打分" full backTo="judge/home/index">
       {!data && failure && <ErrorState failure={failure} onRetry={reload} />}
       {!data && !failure && <Skeleton rows={8} />}
+      {elsewhere && (
+        <NetBar state="unsaved" testId="score.elsewhere">
+          此席位已在另一台手机登录，请联系工作人员放行
+        </NetBar>
+      )}
       {data && turn && ready && data.rubric && (
         <Scoring view={data} turn={turn} rubric={data.rubric} key={application} />
       )}

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
 import { Icon } from '../../components/icon'
+import { NetBar } from '../../components/net-bar'
 import { Pressable } from '../../components/pressable'
 import { Skeleton } from '../../components/skeleton'
 import { StatusChip } from '../../components/status-chip'
 import type { JudgeSessionView, JudgeTurn } from '../../contract/views/judging'
+import { keepHandOverKey } from '../../platform/hand-over'
 import { useScreenKeptOn } from '../../platform/keep-screen-on'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
@@ -14,6 +17,7 @@ import { useSession } from '../../platform/session'
 import { useHeartbeat } from '../../platform/use-heartbeat'
 import { useLiveCall } from '../../platform/use-live-call'
 import { newestOf, useOutbox } from '../../platform/use-outbox'
+import { useReceiptCheck } from '../../platform/use-receipt-check'
 import { cardLook, cardResource, cardStateOf } from '../shared/card-state'
 import '../shared/judge.scss'
 
@@ -148,8 +152,13 @@ export default function JudgeSessionPage() {
   const { session = '' } = usePageParameters()
   const { me } = useSession()
   const { data, failure, answeredAt, reload } = useLiveCall('judging', 'session', { session })
-  const { items } = useOutbox(me?.person?.id ?? null)
-  useHeartbeat(session, null, 'seen')
+  const person = me?.person?.id ?? null
+  const { outbox, items } = useOutbox(person)
+  const elsewhere = useHeartbeat(session, null, 'seen')
+  useReceiptCheck(session, outbox)
+  useEffect(() => {
+    if (person) void keepHandOverKey(person, session)
+  }, [person, session])
   useScreenKeptOn()
   return (
     <Page
@@ -161,6 +170,11 @@ export default function JudgeSessionPage() {
     >
       {failure && failure.code !== 'NETWORK' && (
         <ErrorState slim={data !== null} failure={failure} onRetry={reload} />
+      )}
+      {elsewhere && (
+        <NetBar state="unsaved" testId="judge.session.elsewhere">
+          此席位已在另一台手机登录，请联系工作人员放行
+        </NetBar>
       )}
       {!data && !failure && <Skeleton rows={6} />}
       {data && <Session view={data} items={items} />}

@@ -12,8 +12,10 @@ import { useServerNow } from '../../platform/clock'
 import { useLargeText } from '../../platform/font-scale'
 import { goBack, openPage } from '../../platform/navigation'
 import { useOnline } from '../../platform/network'
+import { HandOverPart } from './hand-over-part'
 import { NetStrip } from './net-strip'
 import { ReceiptPanel } from './receipt'
+import { ReturnPart } from './return-part'
 import { useScore } from './use-score'
 
 interface Properties {
@@ -122,7 +124,21 @@ export function Scoring({ view, turn, rubric }: Properties) {
         large={large}
         locked={
           lockedStates.has(score.state) ? (
-            <ReceiptPanel state={score.state} turn={turn} item={score.item} />
+            <View>
+              <ReceiptPanel state={score.state} turn={turn} item={score.item} />
+              {score.state === 'queued' && score.item && (
+                <HandOverPart person={view.seat.person} session={view.id} item={score.item} />
+              )}
+              {score.own.data && ['submitted', 'sealed', 'revealed'].includes(score.state) && (
+                <ReturnPart
+                  session={view.id}
+                  application={turn.application}
+                  own={score.own.data}
+                  typed={totalOf(score.lines, score.entry)}
+                  onDone={score.own.reload}
+                />
+              )}
+            </View>
           ) : undefined
         }
         testId="score"

@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import {
   emptyEntry,
   type ScoreCriterion,
   type ScoreEntry,
   scoreOf,
+  scoreText,
   totalOf,
 } from '../../components/score-entry'
 import type { JudgeSessionView, JudgeTurn } from '../../contract/views/judging'
@@ -12,6 +13,7 @@ import { sealedCard } from '../../platform/sealed-card'
 import { useDraft } from '../../platform/use-draft'
 import { newestOf, useOutbox } from '../../platform/use-outbox'
 import { cardResource, cardStateOf } from './card-state'
+import { useOwnCard } from './use-own-card'
 
 type Rubric = NonNullable<JudgeSessionView['rubric']>
 
@@ -38,6 +40,18 @@ export function useScore(view: JudgeSessionView, turn: JudgeTurn, rubric: Rubric
   const item = newestOf(items, resource)
   const entry = draft.value.texts.length === lines.length ? draft.value : emptyEntry(lines)
 
+  const state = cardStateOf(turn, item)
+  const own = useOwnCard(view.id, turn, state)
+  const back = own.data?.card
+  const returned = state === 'voided' && back?.state === 'voided' && back.version === turn.cardVersion
+  // a card given back on a phone that never typed it: the values come from the server, for the judge alone
+  const blank = entry.texts.every(text => text === '')
+  useEffect(() => {
+    if (!returned || !blank || !back) return
+    const values = new Map(back.criteria)
+    draft.change({ texts: lines.map(({ id }) => scoreText(values.get(id) ?? 0)), active: 0 })
+  }, [returned, blank, back, lines, draft.change])
+
   const submit = async (): Promise<'kept' | 'full' | 'unsaved' | 'too-large'> => {
     if (!outbox || !draft.flush()) return 'unsaved'
     if (item?.state === 'refused') await outbox.resume(resource)
@@ -60,7 +74,8 @@ export function useScore(view: JudgeSessionView, turn: JudgeTurn, rubric: Rubric
     change: draft.change,
     saved: draft.state,
     item,
-    state: cardStateOf(turn, item),
+    state,
+    own,
     submit,
   }
 }

@@ -13,6 +13,7 @@ import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
 import { useLiveCall } from '../../platform/use-live-call'
 import { DeskTools } from '../shared/hall/desk-tools'
+import { IncidentCard } from '../shared/hall/incidents/incident-card'
 import { ScreenCard } from '../shared/hall/screen-card'
 import { seatNote, seatStatus } from '../shared/hall/seat-look'
 import { StageCard } from '../shared/hall/stage-card'
@@ -116,6 +117,7 @@ export default function LivePage() {
           </View>
           <View>
             <Seats view={data} now={now} />
+            <IncidentCard session={session} drive={data.may.drive} />
             <ScreenCard session={session} screen={data.screen} onDone={reload} />
           </View>
         </View>

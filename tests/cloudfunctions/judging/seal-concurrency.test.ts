@@ -5,6 +5,7 @@ import { verifyChain } from '../../../src/core/verify-chain'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { requestId } from '../../setup/host'
+import { proved } from '../../setup/two-people'
 
 let db: FreshDatabase
 
@@ -58,6 +59,7 @@ it('a card and a confirmed absence that meet: one of them stands, never both', a
   const hall = await testHall(db, { projects: 8, judges: 4 })
   const { world, session, operator, approver, judges } = hall
   const outcomes: string[] = []
+  await proved(db, approver, world.now)
   for (const application of hall.projects) {
     await advanceTo(hall, 'scoring')
     const [judge] = judges

@@ -3,6 +3,7 @@ import { readHall } from '../../../cloudfunctions/shared/records/sessions-hall'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { requestId } from '../../setup/host'
+import { proved } from '../../setup/two-people'
 
 let db: FreshDatabase
 let hall: TestHall
@@ -36,6 +37,7 @@ const step = async (action: 'seal' | 'reveal', who = hall.operator) => {
     : hall.world.ask(who, ['rounds', 'advance'], { ...place, action })
 }
 const absent = async (who: TestHall['operator'], number: number) => {
+  await proved(db, who, hall.world.now)
   const { current } = await live()
   const input = {
     session: hall.session,

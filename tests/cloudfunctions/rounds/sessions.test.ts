@@ -180,20 +180,22 @@ describe('the opening', () => {
   it('turns green item by item, and says what to do about the red ones', async () => {
     const created = await testHall(db, { until: 'created', judges: 3 })
     const before = await check(created)
-    expect(before.red).toEqual(['rubric', 'panel', 'promises', 'recusals', 'draw', 'screen'])
+    expect(before.red).toEqual(['rubric', 'panel', 'promises', 'recusals', 'check-in', 'draw', 'screen'])
     expect(before.mayOpen).toBe(false)
     expect((await check(await testHall(db, { until: 'seated', judges: 3 }))).red).toEqual([
       'promises',
       'recusals',
+      'check-in',
       'draw',
       'screen',
     ])
     expect((await check(await testHall(db, { until: 'declared', judges: 3 }))).red).toEqual([
+      'check-in',
       'draw',
       'screen',
     ])
     const drawn = await check(await testHall(db, { until: 'drawn', judges: 3 }))
-    expect(drawn).toMatchObject({ red: ['screen'], mayOpen: true })
+    expect(drawn).toMatchObject({ red: ['check-in', 'screen'], mayOpen: true })
   })
 
   it('is refused without an approved rubric, and with a panel one short; one more passes', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { checkInCode, checkInTimes, isCheckInCode } from '../../../cloudfunctions/services/check-in-code'
+import { checkInCode, isCheckInCode } from '../../../cloudfunctions/services/check-in-code'
+import { rotatingTimes } from '../../../cloudfunctions/shared/rotating-code'
 import type { Input } from '../../../src/contract/operations'
 import { requestId } from '../../setup/host'
 import { signedIn, type TestPerson } from '../../setup/people'
@@ -184,7 +185,7 @@ describe('现场签到', () => {
     })
     expect(await checkIn(event, given, '2026-09-20T01:00:59.999Z')).toMatchObject({ ok: true })
     const now = new Date(begins)
-    expect(checkInTimes(now)).toEqual({
+    expect(rotatingTimes(now)).toEqual({
       validTo: new Date('2026-09-20T01:01:00.000Z'),
       nextAt: new Date('2026-09-20T01:00:30.000Z'),
     })

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { application } from './applications'
 import { csc, instant, key } from './csc'
 import { person } from './people'
@@ -89,6 +90,11 @@ export const seat = csc.table(
     lastActivity: text('last_activity'),
     signedAt: instant('signed_at'),
     signatureHash: text('signature_hash'),
+    /** The sign-in that may submit from this seat; the first one heard of, until the host releases another. */
+    deviceId: text('device_id'),
+    /** Another device of the judge that asks to be let in. */
+    deviceAskedId: text('device_asked_id'),
+    deviceAskedAt: instant('device_asked_at'),
   },
   t => [
     primaryKey({ columns: [t.sessionId, t.number] }),
@@ -149,8 +155,15 @@ export const scorecard = csc.table(
     ledgerSeq: integer('ledger_seq').notNull(),
     ledgerHash: text('ledger_hash').notNull(),
     at: instant('at').notNull(),
+    /** How it came in: null by the judge's own phone, paper, or receipt (handed back after a restored backup). */
+    via: text('via').$type<'paper' | 'receipt'>(),
   },
-  t => [primaryKey({ columns: [t.sessionId, t.applicationId, t.personId, t.version] })],
+  t => [
+    primaryKey({ columns: [t.sessionId, t.applicationId, t.personId, t.version] }),
+    uniqueIndex('scorecard_current_key')
+      .on(t.sessionId, t.applicationId, t.personId)
+      .where(sql`${t.state} in ('submitted', 'sealed', 'revealed')`),
+  ],
 )
 
 /** What a judge has typed but not submitted: sealed for its judge alone, never part of a result. */

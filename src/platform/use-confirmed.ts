@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Reply } from '../../contract/reply'
+import type { Reply } from '../contract/reply'
 
 /**
  * Runs an act that may ask who one is: on CONFIRM_NEEDED the sheet opens, and once the code was right the act goes on.

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../components/button'
-import { ErrorState } from '../../components/error-state'
-import { Sheet } from '../../components/sheet'
-import { TextInput } from '../../components/text-input'
-import { fieldProblem, useAction } from '../../platform/use-action'
+import { Button } from '../components/button'
+import { ErrorState } from '../components/error-state'
+import { Sheet } from '../components/sheet'
+import { TextInput } from '../components/text-input'
+import { fieldProblem, useAction } from './use-action'
 
 /** Proving once more who one is: a code to one's own phone, before data leaves or the account goes. */
 export function ConfirmSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {

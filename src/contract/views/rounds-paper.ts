@@ -1,0 +1,38 @@
+export type PaperState = 'open' | 'agreed' | 'disputed' | 'duplicate' | 'sealed' | 'void'
+
+/** One printed sheet as the two who enter it and the one who confirms see it: never a value. */
+export interface PaperSheetView {
+  sheetNo: string
+  /** What its QR code holds. */
+  code: string
+  application: string
+  position: number | null
+  projectName: string
+  number: number
+  state: PaperState
+  stateName: string
+  attempt: number
+  /** How many have entered it in this attempt, and whether the reader is one of them. */
+  entered: number
+  enteredByMe: boolean
+  /** Names of what the last two entries differed in. */
+  differing: string[]
+  may: { enter: boolean; confirm: boolean; decide: boolean }
+}
+
+export interface PaperView {
+  session: { id: string; name: string; roundName: string; groupName: string; venue: string }
+  feed: number
+  criteria: { id: string; name: string; max: number }[]
+  step: number
+  total: number
+  sheets: PaperSheetView[]
+}
+
+/** What became of an entry or of a sheet; `sentence` is said to who entered it. */
+export interface PaperReply {
+  sheetNo: string
+  state: PaperState
+  attempt: number
+  sentence: string
+}

@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { ErrorState } from '../../components/error-state'
+import { QrCode } from '../../components/qr-code'
+import { type Status, StatusChip } from '../../components/status-chip'
+import type { PaperSheetView, PaperState, PaperView } from '../../contract/views/rounds-paper'
+import { useAction } from '../../platform/use-action'
+import { ReasonSheet } from '../shared/hall/reason-sheet'
+import { DuplicateChoice } from './duplicate-choice'
+import { SheetEntry } from './sheet-entry'
+
+const looks: Record<PaperState, Status> = {
+  open: 'need',
+  agreed: 'manual',
+  disputed: 'fail',
+  duplicate: 'fail',
+  sealed: 'pass',
+  void: 'idle',
+}
+
+function lineOf(sheet: PaperSheetView): string {
+  if (sheet.state !== 'open') return sheet.stateName
+  if (sheet.differing.length > 0 && sheet.entered === 0)
+    return `与另一位录入不一致：${sheet.differing.join('、')}，请对照原表重录。`
+  if (sheet.enteredByMe) return '您已录过，等待另一位录入'
+  return sheet.entered === 0 ? '等待两人各录一遍' : '另一位已录，请您盲录一遍'
+}
+
+/** One sheet: how far it is, what may be done with it by this person. */
+export function SheetCard({
+  view,
+  sheet,
+  onDone,
+}: {
+  view: PaperView
+  sheet: PaperSheetView
+  onDone: () => Promise<void>
+}) {
+  const [open, setOpen] = useState(false)
+  const [spoiling, setSpoiling] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const confirm = useAction('rounds', 'confirmPaper')
+  const spoil = useAction('rounds', 'spoilPaper')
+  const of = { session: view.session.id, sheetNo: sheet.sheetNo }
+  const finish = async (sentence: string | null) => {
+    setSaid(sentence)
+    setOpen(false)
+    await onDone()
+  }
+  return (
+    <View className="card" data-testid="paper.sheet" data-state={sheet.state}>
+      <View className="hall-head">
+        <View className="hall-head__title">{`${sheet.position ?? '—'}号 ${sheet.projectName} · ${sheet.number}号席`}</View>
+        <StatusChip status={looks[sheet.state]}>{sheet.stateName}</StatusChip>
+      </View>
+      <View className="hall-line digits">{`表号 ${sheet.sheetNo}`}</View>
+      <View className="hall-note">{lineOf(sheet)}</View>
+      {sheet.state === 'open' && sheet.attempt > 1 && (
+        <View className="hall-note">{`第${sheet.attempt}次录入`}</View>
+      )}
+      {said && (
+        <View className="hall-line" data-testid="paper.said">
+          {said}
+        </View>
+      )}
+      {confirm.failure && <ErrorState slim failure={confirm.failure} onRetry={() => void onDone()} />}
+      <View className="hall-tools hall-tools--below">
+        {(sheet.may.enter || sheet.may.decide) && !open && (
+          <Button narrow onTap={() => setOpen(true)} testId="paper.open">
+            {sheet.may.decide ? '对照原表裁定' : '录入这张表'}
+          </Button>
+        )}
+        {sheet.may.confirm && (
+          <Button
+            narrow
+            busy={confirm.busy}
+            testId="paper.confirm"
+            onTap={() => void confirm.run(of).then(reply => finish(reply.ok ? reply.data.sentence : null))}
+          >
+            核对无误，入库
+          </Button>
+        )}
+        {sheet.may.enter && (
+          <Button kind="secondary" narrow onTap={() => setSpoiling(true)} testId="paper.spoil">
+            作废此表
+          </Button>
+        )}
+      </View>
+      {open && <SheetEntry view={view} sheet={sheet} onDone={reply => finish(reply.sentence)} />}
+      {sheet.state === 'duplicate' && (
+        <DuplicateChoice session={of.session} sheetNo={sheet.sheetNo} onDone={onDone} />
+      )}
+      {sheet.state === 'open' && (
+        <QrCode text={sheet.code} label={`表号 ${sheet.sheetNo}`} testId="paper.qr" />
+      )}
+      <ReasonSheet
+        open={spoiling}
+        title="作废这张表"
+        verb="作废"
+        danger
+        busy={spoil.busy}
+        problem={spoil.failure?.message}
+        onDo={reason =>
+          void spoil
+            .run({ ...of, reason })
+            .then(() => setSpoiling(false))
+            .then(onDone)
+        }
+        onClose={() => setSpoiling(false)}
+      />
+    </View>
+  )
+}
