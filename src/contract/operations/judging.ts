@@ -11,13 +11,15 @@ import type {
 } from '../views/judging'
 import type { InvitationOperations } from './experts'
 import type { JudgeFilesOperations } from './files'
+import type { JudgeCardOperations } from './judging-card'
 import type { DiscussionOperations } from './reviews'
 
-export interface JudgingOperations extends InvitationOperations, JudgeFilesOperations, DiscussionOperations {
-import type { JudgeCardOperations } from './judging-card'
-
 /** What may be asked of the `judging` function: by the holder of a seat, about that seat. */
-export interface JudgingOperations extends JudgeFilesOperations, JudgeCardOperations {
+export interface JudgingOperations
+  extends InvitationOperations,
+    JudgeFilesOperations,
+    DiscussionOperations,
+    JudgeCardOperations {
   mySessions: { input: z.input<typeof schemas.mySessions>; output: { sessions: JudgeSessionSummary[] } }
   session: { input: z.input<typeof schemas.session>; output: JudgeSessionView }
   promise: { input: z.input<typeof schemas.promise>; output: { session: string; promisedAt: string } }

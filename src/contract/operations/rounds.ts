@@ -87,11 +87,11 @@ interface LiveOperations {
   screenScene: { input: z.input<typeof live.screenScene>; output: { session: string } }
   screen: { input: z.input<typeof live.screen>; output: ScreenView }
 }
-
 /** What may be asked of the `rounds` function. */
+;SessionOperations & LiveOperations & ExpertsOperations & ReviewOperations
 export type RoundsOperations = RubricOperations &
   SessionOperations &
   LiveOperations &
   ExpertsOperations &
-  ReviewOperations
-export type RoundsOperations = RubricOperations & SessionOperations & LiveOperations & IncidentOperations
+  ReviewOperations &
+  IncidentOperations

@@ -71,7 +71,6 @@ const reads = (): Record<string, unknown> => {
     'judging.receipts': session,
     'judging.sheet': session,
     'judging.ownCard': project,
-    'judging.files': project,
     'judging.handOverKey': session,
   }
 }
