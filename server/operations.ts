@@ -10,6 +10,7 @@ import { operations as screening } from '../cloudfunctions/screening/operations'
 import { operations as session } from '../cloudfunctions/session/operations'
 import { registryOf } from '../cloudfunctions/shared/registry'
 import { operations as timekeeper } from '../cloudfunctions/timekeeper/operations'
+import { operations as witnessing } from '../cloudfunctions/witnessing/operations'
 
 /** All operations the self-host server answers: the same ones the cloud functions are built from. */
 export const registry = registryOf(
@@ -25,5 +26,6 @@ export const registry = registryOf(
     messages,
     editions,
     timekeeper,
+    witnessing,
   ].flat(),
 )

@@ -1,4 +1,7 @@
 import { advance } from './advance'
+import { applyRuling } from './apply-ruling'
+import { arbitrations } from './arbitrations'
+import { assignArbitration } from './assign-arbitration'
 import { chooseRubric } from './choose-rubric'
 import { commitDraw } from './commit-draw'
 import { createSession } from './create-session'
@@ -11,8 +14,10 @@ import { judges } from './judges'
 import { live } from './live'
 import { markAbsent } from './mark-absent'
 import { open } from './open'
+import { openArbitration } from './open-arbitration'
 import { openingCheck } from './opening-check'
 import { pairScreen } from './pair-screen'
+import { printSheets } from './print-sheets'
 import { ranking } from './ranking'
 import { receiptsCheck } from './receipts-check'
 import { requestPairing } from './request-pairing'
@@ -27,6 +32,7 @@ import { screenScene } from './screen-scene'
 import { sessions } from './sessions'
 import { setPanel } from './set-panel'
 import { signRubric } from './sign-rubric'
+import { signRuling } from './sign-ruling'
 import { skip } from './skip'
 import { stepBack } from './step-back'
 import { submitRubric } from './submit-rubric'
@@ -41,4 +47,6 @@ export const operations = [
   ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
   ...[requestPairing, pairScreen, screenScene, screen],
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
+  ...[arbitrations, openArbitration, assignArbitration, signRuling, applyRuling],
+  printSheets,
 ]

@@ -5,6 +5,7 @@ import { openTies, type SessionResults } from '../../src/core/ranking'
 import { scoreText } from '../../src/core/score-text'
 import type { Queries } from '../shared/database/connect'
 import { defineOperation } from '../shared/operation'
+import { arbitrationsOf } from '../shared/records/arbitrations'
 import { chainHead } from '../shared/records/bundle'
 import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
@@ -44,6 +45,7 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
         : [],
       unsigned: hall.seats.filter(seat => !seat.signedAt).map(({ number, name }) => ({ number, name })),
       frozen: await frozenView(db, hall),
+      arbitrations: await arbitrationCount(db, session),
       mayFreeze: organise && hall.session.state === 'open' && problem === null,
       problem: hall.session.state === 'locked' ? null : problem,
     }
@@ -66,6 +68,12 @@ function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
       }
     }),
   )
+}
+
+async function arbitrationCount(db: Queries, session: string): Promise<RankingView['arbitrations']> {
+  const rows = await arbitrationsOf(db, session)
+  const open = rows.filter(({ state }) => state !== 'applied' && state !== 'upheld').length
+  return { open, all: rows.length }
 }
 
 async function frozenView(db: Queries, hall: Hall): Promise<RankingView['frozen']> {

@@ -28,6 +28,7 @@ export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
       total,
       dropped: total === null ? null : droppedAs(turn.result, number),
       absent: total === null ? (aside?.kind ?? null) : null,
+      ...(card?.state === 'voided' && card.card ? { voided: card.card.total } : {}),
     }
   })
 }

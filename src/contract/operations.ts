@@ -9,6 +9,7 @@ import type { RoundsOperations } from './operations/rounds'
 import type { ScreeningOperations } from './operations/screening'
 import type { SessionOperations } from './operations/session'
 import type { TimekeeperOperations } from './operations/timekeeper'
+import type { WitnessingOperations } from './operations/witnessing'
 
 /** All that phone and cloud may say to each other: function → operation → input and output. */
 export interface Operations {
@@ -23,6 +24,7 @@ export interface Operations {
   messages: MessagesOperations
   editions: EditionsOperations
   timekeeper: TimekeeperOperations
+  witnessing: WitnessingOperations
 }
 
 export type FunctionName = keyof Operations

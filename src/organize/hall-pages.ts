@@ -5,6 +5,9 @@ export const hallPages: string[] = [
   'opening/index',
   'live/index',
   'ranking/index',
+  'arbitration/index',
+  'witness/index',
+  'audit/index',
   'claim/index',
   'people/index',
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
+import { arbitrationStates } from '../../src/core/arbitration-states'
 import { certificateStates } from '../../src/core/certificate-states'
 import { invitationStates } from '../../src/core/invitation-states'
 import { actionsIn, type Lifecycle, nextState, transitionRefusal } from '../../src/core/lifecycle'
@@ -13,6 +14,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['turn', turnStates as Lifecycle<string, string>, 'waiting'],
   ['session', sessionStates as Lifecycle<string, string>, 'planned'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
+  ['arbitration', arbitrationStates as Lifecycle<string, string>, 'opened'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
 ]
 

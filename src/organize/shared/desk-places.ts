@@ -6,6 +6,12 @@ export const readers = ['operator', 'approver', 'contractor', 'liaison'] as cons
 /** Who decides on applications, reminds people and prepares results. */
 export const officers = ['operator', 'approver'] as const satisfies readonly Role[]
 const watchers = ['operator', 'approver', 'contractor', 'committee', 'notary', 'supervisor'] as const
+/** Who follows a session as a witness. */
+export const witnesses = ['operator', 'approver', 'committee', 'notary', 'supervisor'] as const
+/** Who reads the record of who did what; the notary that of the sessions he witnesses. */
+export const auditReaders = ['approver', 'notary', 'supervisor'] as const
+/** Who reads and hears arbitrations. */
+export const arbitrationReaders = ['operator', 'approver', 'committee', 'notary', 'supervisor'] as const
 /** Who reads awards and how they are set. */
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
@@ -31,6 +37,13 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     places: [
       { path: 'organize/rubrics/index', label: '评分规则', icon: 'document', roles: watchers },
       { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
+    ],
+  },
+  {
+    title: '见证与审计',
+    places: [
+      { path: 'organize/witness/index', label: '公证见证', icon: 'lock', roles: witnesses },
+      { path: 'organize/audit/index', label: '审计与公证包', icon: 'clock', roles: auditReaders },
     ],
   },
   {

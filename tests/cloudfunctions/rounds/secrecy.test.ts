@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations as judging } from '../../../cloudfunctions/judging/operations'
 import { operations as rounds } from '../../../cloudfunctions/rounds/operations'
 import { connect } from '../../../cloudfunctions/shared/database/connect'
+import { operations as witnessing } from '../../../cloudfunctions/witnessing/operations'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { advanceTo, cardOf, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { signedIn, type TestPerson } from '../../setup/people'
@@ -27,7 +28,8 @@ const seen: string[] = []
 
 beforeAll(async () => {
   db = await freshDatabase()
-  hall = await testHall(db, { projects: 2, judges: 5, rubric })
+  const operations = [...rounds, ...judging, ...witnessing]
+  hall = await testHall(db, { projects: 2, judges: 5, rubric, operations })
   stranger = await signedIn(db)
   const { world, contractor, session } = hall
   const pairing = await world.get(null, ['rounds', 'requestPairing'], {})
@@ -53,14 +55,28 @@ const reads = (): Record<string, unknown> => {
     'rounds.live': session,
     'rounds.screen': { secret },
     'rounds.ranking': session,
-    'rounds.exportBundle': session,
+    'rounds.arbitrations': session,
     'rounds.receiptsCheck': session,
+    'witnessing.sessions': edition,
+    'witnessing.session': session,
+    'witnessing.journal': session,
+    'witnessing.timeline': edition,
     'judging.mySessions': {},
     'judging.session': session,
     'judging.material': project,
     'judging.draft': project,
     'judging.receipts': session,
     'judging.sheet': session,
+  }
+}
+
+/** The reads, and what hands out files outside the request log. */
+const asked = () => {
+  const session = { session: hall.session }
+  return {
+    ...reads(),
+    'rounds.exportBundle': session,
+    'rounds.printSheets': { ...session, kind: 'scores' },
   }
 }
 
@@ -90,7 +106,7 @@ const secretValues = traces([
 async function readAll(): Promise<string[]> {
   const replies: string[] = []
   for (const person of everybody())
-    for (const [name, input] of Object.entries(reads())) {
+    for (const [name, input] of Object.entries(asked())) {
       const reply = await hall.world.ask(person, name.split('.') as never, input as never)
       replies.push(`${name} ${JSON.stringify(reply)}`)
     }
@@ -121,7 +137,7 @@ const leaks = (texts: string[], values: RegExp) =>
 
 describe('before the reveal', () => {
   it('names every read operation there is', () => {
-    const declared = [...rounds, ...judging].filter(op => op.kind === 'read')
+    const declared = [...rounds, ...judging, ...witnessing].filter(op => op.kind === 'read')
     expect(Object.keys(reads()).sort()).toEqual(declared.map(op => `${op.function}.${op.operation}`).sort())
   })
 

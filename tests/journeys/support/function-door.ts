@@ -32,6 +32,7 @@ const functions = [
   'messages',
   'editions',
   'timekeeper',
+  'witnessing',
 ]
 
 /**

@@ -86,6 +86,8 @@ export const seat = csc.table(
     lastActivity: text('last_activity'),
     signedAt: instant('signed_at'),
     signatureHash: text('signature_hash'),
+    /** The judge's hand as strokes (core/signature), sealed; the hash above is of the sheet it stands under. */
+    signatureSealed: text('signature_sealed'),
   },
   t => [
     primaryKey({ columns: [t.sessionId, t.number] }),
