@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { fullMomentText } from '../../components/date-text'
 import { Timeline } from '../../components/timeline'
 import { useCall } from '../../platform/use-call'
@@ -9,9 +9,12 @@ import { CallState } from '../shared/call-state'
 export function Journal({ session, head }: { session: string; head: number }) {
   const call = useCall('witnessing', 'journal', { session })
   const { data, reload } = call
+  const read = useRef(head)
   useEffect(() => {
-    if (data && data.entries.length !== head) void reload()
-  }, [data, head, reload])
+    if (read.current === head) return
+    read.current = head
+    void reload()
+  }, [head, reload])
   return (
     <View className="card" data-testid="witness.journal">
       <View className="hall-head__title">记录流水</View>
