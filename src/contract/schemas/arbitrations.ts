@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { fewestMembers } from '../../core/ruling'
 import { expectedVersion, id, line, paragraph } from './fields'
 import { application, person, seatNumber, session } from './rounds-fields'
 
@@ -23,7 +24,7 @@ export const assignArbitration = z.strictObject({
   expectedVersion,
   members: z
     .array(person, { error: '请选择委员' })
-    .min(3, '请至少选择3位专家委员会委员')
+    .min(fewestMembers, `请至少选择${fewestMembers}位专家委员会委员`)
     .max(15, '一次仲裁最多15位委员')
     .refine(ids => new Set(ids).size === ids.length, '有委员选了两次，请去掉一次'),
 })

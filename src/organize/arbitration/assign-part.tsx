@@ -4,6 +4,7 @@ import { Button } from '../../components/button'
 import { ChoiceSet } from '../../components/choice-set'
 import { ErrorState } from '../../components/error-state'
 import type { ArbitrationsView, ArbitrationView } from '../../contract/views/arbitrations'
+import { fewestMembers } from '../../core/ruling'
 import { useAction } from '../../platform/use-action'
 
 interface Properties {
@@ -11,8 +12,6 @@ interface Properties {
   one: ArbitrationView
   onDone: () => Promise<void>
 }
-
-const fewest = 3
 
 /** Gives the case to three or more members of the expert committee; who must stand aside is named, not offered. */
 export function AssignPart({ view, one, onDone }: Properties) {
@@ -37,13 +36,15 @@ export function AssignPart({ view, one, onDone }: Properties) {
       {aside.map(({ person, name, problem }) => (
         <View className="hall-note" key={person}>{`${name}${problem}`}</View>
       ))}
-      {free.length < fewest && (
+      {free.length < fewestMembers && (
         <View className="hall-problem">可选的委员不足 3 位，请先在“人员与身份”增加委员。</View>
       )}
       <Button
         kind="secondary"
         busy={assign.busy}
-        disabledReason={members.length < fewest ? `还差 ${fewest - members.length} 位委员` : null}
+        disabledReason={
+          members.length < fewestMembers ? `还差 ${fewestMembers - members.length} 位委员` : null
+        }
         testId="arbitration.assign.send"
         onTap={send}
       >
