@@ -4,6 +4,7 @@ import { arbitrationStates } from '../../src/core/arbitration-states'
 import { sessionStates } from '../../src/core/session-states'
 import type { Caller } from '../shared/caller'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import {
   type ArbitrationRow,
   arbitrationsOf,
@@ -15,7 +16,6 @@ import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
 import { arbitrationMembers } from './arbitration-members'
 import { decisionText, sourceNames } from './arbitration-words'
-import { hallOrFail } from './read-hall'
 import { organisers, verifiers } from './roles'
 
 /** The arbitrations of a session; what a member decided is told once there is a ruling. */

@@ -1,13 +1,13 @@
 import { assignArbitration as input } from '../../src/contract/schemas/arbitrations'
 import { Failure, fieldFailure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { changeArbitration, votesOf } from '../shared/records/arbitrations'
 import { bumpSession } from '../shared/records/sessions'
 import { noteInSession } from '../shared/records/sessions-audit'
 import { sessionScope } from '../shared/session-scope'
 import { arbitrationMembers } from './arbitration-members'
 import { arbitrationAfter, enterArbitration } from './enter-arbitration'
-import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
 /**

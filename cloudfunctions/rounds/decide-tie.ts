@@ -5,12 +5,12 @@ import { Failure, fieldFailure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { bumpSession, changeSession } from '../shared/records/sessions'
 import { noteInSession } from '../shared/records/sessions-audit'
 import { sessionScope } from '../shared/session-scope'
 import { lockForChange } from './lock-for-change'
 import { rankHall } from './rank-hall'
-import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
 /**

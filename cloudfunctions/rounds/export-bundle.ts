@@ -6,11 +6,11 @@ import { chainLight } from '../shared/chain-light'
 import { Failure } from '../shared/failure'
 import { nodeHashing } from '../shared/hashing'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { chainOf } from '../shared/records/bundle'
 import { noteInSession } from '../shared/records/sessions-audit'
 import type { Hall } from '../shared/records/sessions-hall'
 import { sessionScope } from '../shared/session-scope'
-import { hallOrFail } from './read-hall'
 import { verifiers } from './roles'
 
 /**

@@ -2,12 +2,12 @@ import { markAbsent as input } from '../../src/contract/schemas/rounds-sessions'
 import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { putRecusal, readRecusal, seatsOf } from '../shared/records/seats'
 import { sessionScope } from '../shared/session-scope'
 import { enterTurn, expectVersion } from './enter-turn'
 import { moveTurn } from './move-turn'
 import { panelState } from './panel-state'
-import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
 /**

@@ -4,12 +4,12 @@ import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { signersOf } from '../shared/records/rubrics'
 import { bumpSession, changeSession } from '../shared/records/sessions'
 import { sessionScope } from '../shared/session-scope'
 import { lockForChange } from './lock-for-change'
 import { openingItems } from './opening-items'
-import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
 /** Starts a session: the approved rules are fixed for it, panel and projects enter its chain (T-16). */

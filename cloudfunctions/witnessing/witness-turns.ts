@@ -2,8 +2,8 @@ import type { WitnessTurn } from '../../src/contract/views/witnessing'
 import { shortCode } from '../../src/core/ledger'
 import { scoreText } from '../../src/core/score-text'
 import { turnStates } from '../../src/core/turn-states'
-import { seatValues } from '../rounds/seat-views'
 import type { Hall, HallTurn } from '../shared/records/sessions-hall'
+import { seatValues } from '../shared/seat-views'
 
 /** The projects of a session by running order: counts and commitments until the reveal, values after it alone. */
 export function witnessTurns(hall: Hall): WitnessTurn[] {
