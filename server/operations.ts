@@ -11,6 +11,7 @@ import { operations as services } from '../cloudfunctions/services/operations'
 import { operations as session } from '../cloudfunctions/session/operations'
 import { registryOf } from '../cloudfunctions/shared/registry'
 import { operations as timekeeper } from '../cloudfunctions/timekeeper/operations'
+import { operations as witnessing } from '../cloudfunctions/witnessing/operations'
 
 /** All operations the self-host server answers: the same ones the cloud functions are built from. */
 export const registry = registryOf(
@@ -27,5 +28,6 @@ export const registry = registryOf(
     services,
     editions,
     timekeeper,
+    witnessing,
   ].flat(),
 )

@@ -3,6 +3,7 @@ import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { appendToLedger } from '../shared/ledger'
 import { defineOperation } from '../shared/operation'
+import { isHeard } from '../shared/records/arbitrations'
 import { entrants } from '../shared/records/awards-rankings'
 import { endReview } from '../shared/records/certificate-requests'
 import { editionScope } from '../shared/session-scope'
@@ -16,6 +17,8 @@ export const closeReview = defineOperation(['results', 'closeReview'], {
   input,
   async run({ edition: slug, review, conclusion }, { db, caller, now, requestId }) {
     const edition = knownEdition(slug)
+    if (await isHeard(db, review))
+      throw new Failure('STATE_REFUSED', undefined, '这项复核由仲裁裁决结束，请到仲裁页处理')
     const how = { conclusion, by: caller.actor, at: now }
     const application = await endReview(db, { edition: slug, review }, how)
     if (!application) throw new Failure('NOT_FOUND', undefined, '这一项复核已经结束，请刷新后再看')

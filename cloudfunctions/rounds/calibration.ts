@@ -3,13 +3,13 @@ import type { CalibrationView, DiscussionAnswer } from '../../src/contract/views
 import { judgeSpreads, type ProjectSpread, projectSpreads } from '../../src/core/calibration'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { type AnswerRow, answersOf, discussionsOf, replacedCards } from '../shared/records/discussions'
 import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
+import { summaryOf } from '../shared/session-summary'
 import { calibrationProblem } from './finish-calibration'
-import { hallOrFail } from './read-hall'
 import { marksOf } from './review-marks'
-import { summaryOf } from './session-summary'
 
 /** How the opened marks of a review lie: each judge's mean, deviation and severity, each project's spread (§1.4). */
 export const calibration = defineOperation(['rounds', 'calibration'], {

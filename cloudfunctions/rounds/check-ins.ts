@@ -1,9 +1,9 @@
 import { checkIns as input } from '../../src/contract/schemas/rounds-check-in'
 import type { CheckInsView } from '../../src/contract/views/rounds-check-in'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { arrivalsOf } from '../shared/records/hall-check-ins'
 import { sessionScope } from '../shared/session-scope'
-import { hallOrFail } from './read-hall'
 import { hosts } from './roles'
 
 /** Who of a session's projects is in the hall; telephone numbers masked (trust model §1.4). */

@@ -1,9 +1,9 @@
 import { draw as input } from '../../src/contract/schemas/rounds-sessions'
+import { drawView } from '../shared/draw-view'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { newestDraw } from '../shared/records/draws'
 import { sessionScope } from '../shared/session-scope'
-import { drawView } from './draw-view'
-import { hallOrFail } from './read-hall'
 import { watchers } from './roles'
 
 /** The draw of the running order: the fixed list, the commitment, and what came out (M2). */

@@ -9,17 +9,17 @@ import {
 import type { Caller } from '../shared/caller'
 import type { Database } from '../shared/database/connect'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { openReturns } from '../shared/records/card-returns'
 import { dutyOf, lastRecovery } from '../shared/records/incidents'
 import { proposalsOf } from '../shared/records/proposals'
 import { seatsOf } from '../shared/records/seats'
 import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
+import { summaryOf } from '../shared/session-summary'
 import { hallActs } from './acts/acts'
 import { lostCards, panelLooks } from './incident-parts'
-import { hallOrFail } from './read-hall'
 import { watchers } from './roles'
-import { summaryOf } from './session-summary'
 
 /** What has gone wrong in the hall, what waits for a second person, and what the rules allow (M4). No value in it. */
 export const incidents = defineOperation(['rounds', 'incidents'], {

@@ -1,9 +1,9 @@
 import type { SessionState } from '../../src/core/session-states'
 import type { Transaction } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
+import { hallOrFail } from '../shared/read-hall'
 import type { Hall } from '../shared/records/sessions-hall'
 import { lockForChange } from './lock-for-change'
-import { hallOrFail } from './read-hall'
 
 /** An online review locked for a change, as it stands; refuses a session in a hall with STATE_REFUSED. */
 export async function lockReview(

@@ -1,12 +1,12 @@
 import { openingCheck as input } from '../../src/contract/schemas/rounds-sessions'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { rubricsOf } from '../shared/records/rubrics'
 import { sessionScope } from '../shared/session-scope'
+import { summaryOf } from '../shared/session-summary'
 import { openingItems } from './opening-items'
 import { panelUnseen, unnamed } from './panel-unseen'
-import { hallOrFail } from './read-hall'
 import { hosts } from './roles'
-import { summaryOf } from './session-summary'
 
 /** Everything the page before the start shows: items to tick off, panel, projects, rules to choose from (M1). */
 export const openingCheck = defineOperation(['rounds', 'openingCheck'], {

@@ -1,4 +1,7 @@
 import { advance } from './advance'
+import { applyRuling } from './apply-ruling'
+import { arbitrations } from './arbitrations'
+import { assignArbitration } from './assign-arbitration'
 import { assignReview } from './assign-review'
 import { calibration } from './calibration'
 import { checkIn } from './check-in'
@@ -41,9 +44,11 @@ import { live } from './live'
 import { markAbsent } from './mark-absent'
 import { myCheckIns } from './my-check-ins'
 import { open } from './open'
+import { openArbitration } from './open-arbitration'
 import { openingCheck } from './opening-check'
 import { pairScreen } from './pair-screen'
 import { paper } from './paper'
+import { printSheets } from './print-sheets'
 import { propose } from './propose'
 import { publishReview } from './publish-review'
 import { ranking } from './ranking'
@@ -65,6 +70,7 @@ import { screenScene } from './screen-scene'
 import { sessions } from './sessions'
 import { setPanel } from './set-panel'
 import { signRubric } from './sign-rubric'
+import { signRuling } from './sign-ruling'
 import { skip } from './skip'
 import { spoilPaper } from './spoil-paper'
 import { stepBack } from './step-back'
@@ -89,4 +95,6 @@ export const operations = [
   ...[incidents, propose, confirmProposal, refuseProposal, withdrawProposal, refuseReturn, handOverCard],
   ...[paper, enterPaper, confirmPaper, decidePaper, spoilPaper],
   ...[checkIns, checkInCode, checkIn, checkInFor, myCheckIns],
+  ...[arbitrations, openArbitration, assignArbitration, signRuling, applyRuling],
+  printSheets,
 ]

@@ -23,8 +23,8 @@ export function recomputes(hall: Hall): boolean {
   })
 }
 
-/** The counted cards of a revealed project, by seat. */
-function revealedCards(hall: Hall, application: string): SeatCard[] {
+/** The counted cards of a revealed project, by seat; a card a ruling voided is none. */
+export function revealedCards(hall: Hall, application: string): SeatCard[] {
   return hall.seats.flatMap(({ number, person }) => {
     const row = hall.cards.find(card => card.application === application && card.person === person)
     return row?.state === 'revealed' && row.card ? [{ seat: number, card: row.card }] : []

@@ -7,16 +7,17 @@ import type { Caller } from '../shared/caller'
 import type { Queries } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
+import { arbitrationsOf } from '../shared/records/arbitrations'
 import { chainHead } from '../shared/records/bundle'
 import type { Hall } from '../shared/records/sessions-hall'
+import { scoreSteps } from '../shared/score-steps'
+import { revealedTotals, seatValues } from '../shared/seat-views'
 import { holds, sessionScope } from '../shared/session-scope'
+import { summaryOf } from '../shared/session-summary'
 import { freezeProblem } from './freeze-problem'
 import { rankHall } from './rank-hall'
-import { hallOrFail } from './read-hall'
 import { hosts, organisers, verifiers } from './roles'
-import { scoreSteps } from './score-steps'
-import { revealedTotals, seatValues } from './seat-views'
-import { summaryOf } from './session-summary'
 import { openTieSentence, tieSentences } from './tie-sentences'
 
 /** Ranks of what has been revealed, each with its calculation and how ties were separated (M6). */
@@ -47,6 +48,7 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
         : [],
       unsigned: hall.seats.filter(seat => !seat.signedAt).map(({ number, name }) => ({ number, name })),
       frozen: await frozenView(db, hall),
+      arbitrations: await arbitrationCount(db, session),
       mayFreeze: organise && hall.session.state === 'open' && problem === null,
       problem: hall.session.state === 'locked' ? null : problem,
     }
@@ -76,6 +78,12 @@ function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
       }
     }),
   )
+}
+
+async function arbitrationCount(db: Queries, session: string): Promise<RankingView['arbitrations']> {
+  const rows = await arbitrationsOf(db, session)
+  const open = rows.filter(({ state }) => state !== 'applied' && state !== 'upheld').length
+  return { open, all: rows.length }
 }
 
 async function frozenView(db: Queries, hall: Hall): Promise<RankingView['frozen']> {

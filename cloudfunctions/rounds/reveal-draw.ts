@@ -1,5 +1,6 @@
 import { revealDraw as input } from '../../src/contract/schemas/rounds-sessions'
 import { type DrawCommit, revealDraw as revealed, runningOrder } from '../../src/core/draw'
+import { entropySource } from '../shared/draw-view'
 import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { nodeHashing } from '../shared/hashing'
@@ -8,7 +9,6 @@ import { type DrawRow, finishDraw, newestDraw } from '../shared/records/draws'
 import { bumpSession, changeSession, lockSession } from '../shared/records/sessions'
 import { orderTurns } from '../shared/records/turns'
 import { sessionScope } from '../shared/session-scope'
-import { entropySource } from './draw-view'
 import { hosts } from './roles'
 
 /** Draws with the digits drawn in the hall: the order follows from both halves and can be recomputed by anybody. */

@@ -2,16 +2,16 @@ import { review as input } from '../../src/contract/schemas/reviews'
 import type { ReviewChange, ReviewView } from '../../src/contract/views/reviews'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { type AssignmentRow, assignmentsOf, type PlanRow, readPlan } from '../shared/records/reviews'
 import { rubricsOf } from '../shared/records/rubrics'
 import type { Hall } from '../shared/records/sessions-hall'
 import { reviewSituation } from '../shared/review-readers'
 import { holds, sessionScope } from '../shared/session-scope'
-import { hallOrFail } from './read-hall'
+import { summaryOf } from '../shared/session-summary'
 import { publishProblems, revealProblem } from './review-problems'
 import { projectViews, submittedBy } from './review-projects'
 import { organisers, verifiers } from './roles'
-import { summaryOf } from './session-summary'
 
 /** An online review as those see it who run or watch it: who reads what and how far it is; never a value. */
 export const review = defineOperation(['rounds', 'review'], {

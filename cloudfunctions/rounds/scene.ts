@@ -1,8 +1,8 @@
 import { Failure } from '../shared/failure'
 import type { WriteContext } from '../shared/operation'
+import { hallOrFail } from '../shared/read-hall'
 import { lockSession } from '../shared/records/sessions'
 import type { Scene } from './acts/act'
-import { hallOrFail } from './read-hall'
 
 /** The open session, locked, as it stands now; NOT_FOUND, or STATE_REFUSED before the opening and after the freeze. */
 export async function openScene(context: WriteContext, id: string): Promise<Scene> {

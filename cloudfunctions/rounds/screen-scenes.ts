@@ -3,13 +3,13 @@ import type { DrawView } from '../../src/contract/views/rounds-sessions'
 import { shortCode } from '../../src/core/ledger'
 import { scoreText } from '../../src/core/score-text'
 import type { Hall, HallTurn } from '../shared/records/sessions-hall'
+import { scoreSentence } from '../shared/score-steps'
+import { seatValues } from '../shared/seat-views'
 import { sessionWords } from '../shared/session-words'
 import { onStage } from './advance'
 import { revealedScore } from './live'
 import { panelState } from './panel-state'
 import { rankHall } from './rank-hall'
-import { scoreSentence } from './score-steps'
-import { seatValues } from './seat-views'
 
 /** The scene for a session as it stands; `draw` only before the opening. Nothing of a value before its reveal. */
 export function sceneOf(hall: Hall, draw: DrawView | null): ScreenView {

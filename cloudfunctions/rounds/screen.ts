@@ -1,11 +1,11 @@
 import { screen as input } from '../../src/contract/schemas/rounds-live'
 import type { ScreenView } from '../../src/contract/views/rounds-live'
+import { drawView } from '../shared/draw-view'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
 import { newestDraw } from '../shared/records/draws'
 import { readHall } from '../shared/records/sessions-hall'
 import { readPairing } from '../shared/records/sessions-screens'
-import { drawView } from './draw-view'
 import { sceneOf } from './screen-scenes'
 
 /** What a paired big screen shows now; whoever holds the secret of a pairing may ask (B1). */

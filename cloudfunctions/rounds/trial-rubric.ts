@@ -6,8 +6,8 @@ import { scoreProject } from '../../src/core/scoring'
 import { droppedAs } from '../shared/dropped-as'
 import { fieldFailure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { scoreSteps } from '../shared/score-steps'
 import { completeRubric, draftProblems } from './rubric-draft'
-import { scoreSteps } from './score-steps'
 
 /** Tries scoring rules on totals one invents: the same calculation as in the hall, step by step (O8). */
 export const trialRubric = defineOperation(['rounds', 'trialRubric'], {

@@ -10,6 +10,7 @@ import type { ScreeningOperations } from './operations/screening'
 import type { ServicesOperations } from './operations/services'
 import type { SessionOperations } from './operations/session'
 import type { TimekeeperOperations } from './operations/timekeeper'
+import type { WitnessingOperations } from './operations/witnessing'
 
 /** All that phone and cloud may say to each other: function → operation → input and output. */
 export interface Operations {
@@ -25,6 +26,7 @@ export interface Operations {
   services: ServicesOperations
   editions: EditionsOperations
   timekeeper: TimekeeperOperations
+  witnessing: WitnessingOperations
 }
 
 export type FunctionName = keyof Operations

@@ -10,6 +10,9 @@ export const hallPages: string[] = [
   'paper/index',
   'checkin/index',
   'recovery/index',
+  'arbitration/index',
+  'witness/index',
+  'audit/index',
   'claim/index',
   'people/index',
 ]

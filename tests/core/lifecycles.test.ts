@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
+import { arbitrationStates } from '../../src/core/arbitration-states'
 import { certificateStates } from '../../src/core/certificate-states'
 import { expertStates } from '../../src/core/expert-states'
 import { institutionStates } from '../../src/core/institution-states'
@@ -20,6 +21,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['institution', institutionStates as Lifecycle<string, string>, 'registered'],
   ['match', matchStates as Lifecycle<string, string>, 'proposed'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
+  ['arbitration', arbitrationStates as Lifecycle<string, string>, 'opened'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
   ['objection', objectionStates as Lifecycle<string, string>, 'filed'],
   ['expert', expertStates as Lifecycle<string, string>, 'candidate'],

@@ -154,6 +154,19 @@ const bring = {
   },
 }
 
+/** A judge's hand as the phone sends it. */
+export const hand: Input<'judging', 'sign'>['signature'] = [
+  [
+    [100, 200],
+    [400, 100],
+    [500, 300],
+  ],
+  [
+    [600, 80],
+    [620, 340],
+  ],
+]
+
 /** The values of a card that sums to `total` (hundredths, on the step), filled criterion by criterion. */
 export function cardOf(rubric: Rubric, total: number) {
   let left = total

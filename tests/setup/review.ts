@@ -4,7 +4,7 @@ import type { AnyOperation } from '../../cloudfunctions/shared/operation'
 import type { Rubric } from '../../src/core/rubric'
 import type { FreshDatabase } from './database'
 import { entrant, type TestEntrant } from './frozen-final'
-import { approvedRubric, sealInput } from './hall'
+import { approvedRubric, hand, sealInput } from './hall'
 import { testRubric } from './hall-rubric'
 import { worldOf } from './host'
 import { signedIn, type TestPerson } from './people'
@@ -129,7 +129,7 @@ export async function signAndFreeze({
 }: TestReview): Promise<void> {
   for (const judge of judges) {
     const { sheetHash } = await world.get(judge, ['judging', 'sheet'], { session })
-    await world.get(judge, ['judging', 'sign'], { session, sheetHash })
+    await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
   }
   await world.get(operator, ['rounds', 'freeze'], { session, expectedVersion: await version() })
 }

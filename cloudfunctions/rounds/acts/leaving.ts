@@ -1,7 +1,7 @@
 import { panelAfter } from '../../../src/core/panel-after'
+import { hallOrFail } from '../../shared/read-hall'
 import { placeSession } from '../../shared/records/sessions'
 import { panelState } from '../panel-state'
-import { hallOrFail } from '../read-hall'
 import type { Scene } from './act'
 
 /**

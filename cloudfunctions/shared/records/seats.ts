@@ -60,7 +60,10 @@ export async function changeSeat(
 
 /** Takes back every judge's signature: the sheets are no longer complete. */
 export async function clearSignatures(tx: Transaction, session: string): Promise<void> {
-  await tx.update(seat).set({ signedAt: null, signatureHash: null }).where(eq(seat.sessionId, session))
+  await tx
+    .update(seat)
+    .set({ signedAt: null, signatureHash: null, signatureSealed: null })
+    .where(eq(seat.sessionId, session))
 }
 
 /**

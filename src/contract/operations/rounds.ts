@@ -1,10 +1,14 @@
 import type * as z from 'zod'
+import type { ArbitrationState } from '../../core/arbitration-states'
+import type * as arbitrations from '../schemas/arbitrations'
 import type * as live from '../schemas/rounds-live'
 import type * as rubrics from '../schemas/rounds-rubrics'
 import type * as sessions from '../schemas/rounds-sessions'
+import type { ArbitrationsView } from '../views/arbitrations'
 import type { LiveView, ScreenView } from '../views/rounds-live'
 import type { RubricExampleView, RubricState, RubricsView, TrialView } from '../views/rounds-rubrics'
 import type {
+  ChainLight,
   DrawView,
   FinalistView,
   JudgeView,
@@ -63,7 +67,12 @@ interface SessionOperations {
   freeze: { input: z.input<typeof sessions.freeze>; output: SessionMoved & { resultHash: string } }
   exportBundle: {
     input: z.input<typeof sessions.exportBundle>
-    output: { fileName: string; base64: string; sha256: string; anchor: string }
+    output: { fileName: string; base64: string; sha256: string; anchor: string; check: ChainLight }
+  }
+  /** A sheet of the session as PDF: 评分表, 汇总表 or 抽签表. */
+  printSheets: {
+    input: z.input<typeof sessions.printSheets>
+    output: { fileName: string; base64: string; anchor: string }
   }
   receiptsCheck: { input: z.input<typeof sessions.receiptsCheck>; output: ReceiptsCheckView }
 }
@@ -87,11 +96,33 @@ interface LiveOperations {
   screenScene: { input: z.input<typeof live.screenScene>; output: { session: string } }
   screen: { input: z.input<typeof live.screen>; output: ScreenView }
 }
+
+interface ArbitrationMoved {
+  arbitration: string
+  version: number
+}
+
+/** Disputes about revealed results: the committee rules in writing, two officials apply it. */
+interface ArbitrationOperations {
+  arbitrations: { input: z.input<typeof arbitrations.arbitrations>; output: ArbitrationsView }
+  openArbitration: { input: z.input<typeof arbitrations.openArbitration>; output: ArbitrationMoved }
+  assignArbitration: { input: z.input<typeof arbitrations.assignArbitration>; output: ArbitrationMoved }
+  signRuling: {
+    input: z.input<typeof arbitrations.signRuling>
+    output: ArbitrationMoved & { state: ArbitrationState }
+  }
+  /** The first official proposes (`pending`), a second one confirms with the same call. */
+  applyRuling: {
+    input: z.input<typeof arbitrations.applyRuling>
+    output: ArbitrationMoved & { pending: boolean }
+  }
+}
+
 /** What may be asked of the `rounds` function. */
-;SessionOperations & LiveOperations & ExpertsOperations & ReviewOperations
 export type RoundsOperations = RubricOperations &
   SessionOperations &
   LiveOperations &
   ExpertsOperations &
   ReviewOperations &
-  IncidentOperations
+  IncidentOperations &
+  ArbitrationOperations

@@ -75,4 +75,17 @@ export const seal = z.strictObject({
   expectedVersion,
 })
 
-export const sign = z.strictObject({ session, sheetHash: hex64 })
+const coordinate = (max: number) => z.int().min(0).max(max)
+
+/** The judge's hand as strokes on a board (core/signature): an empty board is no signature. */
+export const sign = z.strictObject({
+  session,
+  sheetHash: hex64,
+  signature: z
+    .array(z.array(z.tuple([coordinate(1_000), coordinate(400)])).max(600), { error: '请先在签名板上签名' })
+    .max(60, '笔画太多，请清除后重签')
+    .refine(
+      strokes => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 4_000,
+      '签名太长，请清除后重签',
+    ),
+})

@@ -66,6 +66,10 @@ export const ranking = z.strictObject({ session })
 export const freeze = z.strictObject({ session, expectedVersion })
 export const exportBundle = z.strictObject({ session })
 export const receiptsCheck = z.strictObject({ session })
+export const printSheets = z.strictObject({
+  session,
+  kind: z.enum(['scores', 'summary', 'draw'], { error: '请选择打印哪一张表' }),
+})
 
 export const markAbsent = z.strictObject({
   session,

@@ -115,7 +115,14 @@ export interface SeatValue {
   total: number | null
   dropped: 'high' | 'low' | null
   absent: 'recused' | 'absent' | null
+  /** The total as revealed, where a ruling voided the card. */
+  voided?: number
 }
+
+/** What a renewed check of a chain found; `problem` names the entry where it breaks, in words. */
+export type ChainLight =
+  | { state: 'whole'; entries: number }
+  | { state: 'broken'; seq: number; problem: string }
 
 export interface RankingView {
   session: SessionSummary
@@ -127,6 +134,8 @@ export interface RankingView {
   unsigned: { number: number; name: string }[]
   frozen: { lockedAt: string; resultHash: string; short: string; anchor: string } | null
   mayFreeze: boolean
+  /** Arbitrations not concluded (结果复核中), and all there were. */
+  arbitrations: { open: number; all: number }
   /** Why it cannot be frozen yet, or null. */
   problem: string | null
 }

@@ -7,17 +7,25 @@ import { ErrorState } from '../../components/error-state'
 import { NetBar } from '../../components/net-bar'
 import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
-import type { RankedRow, RankingView } from '../../contract/views/rounds-sessions'
+import type { ChainLight, RankedRow, RankingView } from '../../contract/views/rounds-sessions'
 import { saveFile } from '../../platform/download'
-import { usePageParameters } from '../../platform/navigation'
+import { openPage, usePageParameters } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
+import { ChainState } from '../shared/hall/chain-state'
 import { OpenTie } from '../shared/hall/open-tie'
+import { PrintButtons } from '../shared/hall/print-buttons'
 import { OrgPage } from '../shared/org-page'
 import '../shared/hall/hall.scss'
 
 const cardText = (card: RankedRow['cards'][number]) =>
-  card.total === null ? (card.absent === 'recused' ? '回避' : '缺席') : (card.total / 100).toFixed(2)
+  card.voided !== undefined
+    ? `${(card.voided / 100).toFixed(2)}（作废）`
+    : card.total === null
+      ? card.absent === 'recused'
+        ? '回避'
+        : '缺席'
+      : (card.total / 100).toFixed(2)
 
 const columns: Column<RankedRow>[] = [
   {
@@ -41,8 +49,10 @@ const columns: Column<RankedRow>[] = [
 
 function Frozen({ view }: { view: RankingView }) {
   const bundle = useAction('rounds', 'exportBundle')
+  const [check, setCheck] = useState<ChainLight | null>(null)
   const save = async () => {
     const reply = await bundle.run({ session: view.session.id })
+    if (reply.ok) setCheck(reply.data.check)
     if (reply.ok) await saveFile(reply.data.fileName, 'application/zip', reply.data.base64)
   }
   if (!view.frozen) return null
@@ -52,9 +62,27 @@ function Frozen({ view }: { view: RankingView }) {
       <View className="hall-code digits">
         防改动校验码 {view.frozen.short} · {view.frozen.anchor}
       </View>
+      {check && <ChainState check={check} />}
       {bundle.failure && <ErrorState slim failure={bundle.failure} onRetry={save} />}
       <Button kind="secondary" narrow busy={bundle.busy} testId="ranking.bundle" onTap={save}>
         导出核验包（.zip）
+      </Button>
+    </View>
+  )
+}
+
+function Disputes({ view }: { view: RankingView }) {
+  const { open, all } = view.arbitrations
+  const go = () => void openPage('organize/arbitration/index', { session: view.session.id })
+  return (
+    <View className="hall-tools hall-tools--below">
+      {open > 0 && (
+        <NetBar state="queued" testId="ranking.review">
+          {`结果复核中：${open} 件仲裁还没有结论`}
+        </NetBar>
+      )}
+      <Button kind="secondary" narrow testId="ranking.arbitration" onTap={go}>
+        {all > 0 ? `仲裁（${all} 件）` : '仲裁'}
       </Button>
     </View>
   )
@@ -107,6 +135,8 @@ export default function RankingPage() {
         <View>
           {!data.complete && <NetBar state="queued">还有项目没有亮分，名次未完</NetBar>}
           <Frozen view={data} />
+          <Disputes view={data} />
+          {data.complete && <PrintButtons session={session} kinds={['scores', 'summary', 'draw']} />}
           {data.openTies.map(tie => (
             <OpenTie
               key={tie.applications.join()}

@@ -15,6 +15,12 @@ export const reviewReaders = [
 ] as const satisfies readonly Role[]
 /** Who reads the lists of who goes on while they are made. */
 export const advanceReaders = [...officers, 'committee', 'supervisor'] as const satisfies readonly Role[]
+/** Who follows a session as a witness. */
+export const witnesses = ['operator', 'approver', 'committee', 'notary', 'supervisor'] as const
+/** Who reads the record of who did what; the notary that of the sessions he witnesses. */
+export const auditReaders = ['approver', 'notary', 'supervisor'] as const
+/** Who reads and hears arbitrations. */
+export const arbitrationReaders = ['operator', 'approver', 'committee', 'notary', 'supervisor'] as const
 /** Who reads awards and how they are set. */
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
@@ -46,6 +52,13 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
       { path: 'organize/experts/index', label: '专家库与抽取', icon: 'people', roles: expertReaders },
       { path: 'organize/sessions/index', label: '场次与主控', icon: 'screen', roles: watchers },
       { path: 'organize/online/index', label: '网评', icon: 'document', roles: reviewReaders },
+    ],
+  },
+  {
+    title: '见证与审计',
+    places: [
+      { path: 'organize/witness/index', label: '公证见证', icon: 'lock', roles: witnesses },
+      { path: 'organize/audit/index', label: '审计与公证包', icon: 'clock', roles: auditReaders },
     ],
   },
   {

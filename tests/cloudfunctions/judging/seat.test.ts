@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
+import { advanceTo, hand, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { signedIn, type TestPerson } from '../../setup/people'
 
 let db: FreshDatabase
@@ -208,7 +208,11 @@ describe('a session one has no seat in', () => {
         }),
         hall.world.ask(stranger, ['judging', 'receipts'], { session: id }),
         hall.world.ask(stranger, ['judging', 'sheet'], { session: id }),
-        hall.world.ask(stranger, ['judging', 'sign'], { session: id, sheetHash: 'a'.repeat(64) }),
+        hall.world.ask(stranger, ['judging', 'sign'], {
+          session: id,
+          sheetHash: 'a'.repeat(64),
+          signature: hand,
+        }),
       ])
     const bodies = (replies: Awaited<ReturnType<typeof ask>>) =>
       replies.map(reply => (reply.ok ? 'ok' : { ...reply.failure, traceId: '' }))

@@ -9,7 +9,7 @@ import { operations as recommendations } from '../../../cloudfunctions/recommend
 import { operations as results } from '../../../cloudfunctions/results/operations'
 import { operations as rounds } from '../../../cloudfunctions/rounds/operations'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
+import { advanceTo, hand, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { levels, none } from './awards-world'
 
 const edition = 'changzhi-2026'
@@ -37,7 +37,7 @@ async function play({ world, session, judges, operator, projects, version }: Tes
   }
   for (const judge of judges) {
     const { sheetHash } = await world.get(judge, ['judging', 'sheet'], { session })
-    await world.get(judge, ['judging', 'sign'], { session, sheetHash })
+    await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
   }
   await world.get(operator, ['rounds', 'freeze'], { session, expectedVersion: await version() })
 }

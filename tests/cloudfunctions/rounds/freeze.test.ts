@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../../cloudfunctions/shared/database/connect'
 import { sha256 } from '../../../cloudfunctions/shared/keys'
 import { canonical } from '../../../src/core/ledger'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
+import { advanceTo, hand, sealInput, type TestHall, testHall } from '../../setup/hall'
 
 let db: FreshDatabase
 let hall: TestHall
@@ -27,7 +28,7 @@ async function score(...perProject: number[][]) {
 async function signAll() {
   for (const judge of hall.judges) {
     const { sheetHash } = await hall.world.get(judge, ['judging', 'sheet'], { session: hall.session })
-    await hall.world.get(judge, ['judging', 'sign'], { session: hall.session, sheetHash })
+    await hall.world.get(judge, ['judging', 'sign'], { session: hall.session, sheetHash, signature: hand })
   }
 }
 const ranking = (who = hall.operator) => hall.world.get(who, ['rounds', 'ranking'], { session: hall.session })
@@ -92,10 +93,15 @@ describe('the ranking is frozen', () => {
   it('not when a stored value is no longer the one that was revealed', async () => {
     await score([8000, 8100, 8200], [9000, 9100, 9200])
     await signAll()
-    await db.pool.query(
-      `update csc.scorecard set revealed_card = jsonb_set(revealed_card, '{total}', '9900') where session_id = $1 and application_id = $2`,
-      [hall.session, hall.projects[0]],
-    )
+    const change = `update csc.scorecard set revealed_card = jsonb_set(revealed_card, '{total}', '9900')
+      where session_id = $1 and application_id = $2`
+    const card = [hall.session, hall.projects[0]]
+    await expect(db.pool.query(change, card)).rejects.toThrow('a revealed card stays')
+    const owner = connect(db.url, { owner: true, max: 1 })
+    await owner.pool.query('alter table csc.scorecard disable trigger revealed_card_stays')
+    await owner.pool.query(change, card)
+    await owner.pool.query('alter table csc.scorecard enable trigger revealed_card_stays')
+    await owner.close()
     expect(await freeze()).toMatchObject({
       failure: { code: 'FREEZE_BLOCKED', message: '重算结果与亮分时不一致，请停止操作并联系监督员' },
     })
@@ -146,7 +152,7 @@ describe('signatures', () => {
     const [judge] = hall.judges
     const sheet = () => hall.world.get(judge!, ['judging', 'sheet'], { session: hall.session })
     const sign = (sheetHash: string) =>
-      hall.world.ask(judge!, ['judging', 'sign'], { session: hall.session, sheetHash })
+      hall.world.ask(judge!, ['judging', 'sign'], { session: hall.session, sheetHash, signature: hand })
     expect((await sheet()).problem).toBe('还有2个项目没有亮分，全部亮分后再签')
     expect(code(await sign((await sheet()).sheetHash))).toBe('STATE_REFUSED')
     await score([8000, 8100, 8200])

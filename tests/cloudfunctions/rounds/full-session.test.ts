@@ -8,7 +8,7 @@ import { chainOf } from '../../../cloudfunctions/shared/records/bundle'
 import { entryBody, entryHash } from '../../../src/core/ledger'
 import { verifyChain } from '../../../src/core/verify-chain'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
+import { advanceTo, hand, sealInput, type TestHall, testHall } from '../../setup/hall'
 
 /** Totals of seven judges for twelve projects, in hundredths; two projects end equal on the mean. */
 const totals = Array.from({ length: 12 }, (_, project) =>
@@ -44,7 +44,7 @@ describe('a whole session of twelve projects and seven judges', () => {
     for (const judge of judges) {
       const { sheetHash, rows } = await world.get(judge, ['judging', 'sheet'], { session })
       expect(rows).toHaveLength(12)
-      await world.get(judge, ['judging', 'sign'], { session, sheetHash })
+      await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
     }
     await world.get(operator, ['rounds', 'freeze'], { session, expectedVersion: await hall.version() })
     const ranking = await world.get(operator, ['rounds', 'ranking'], { session })

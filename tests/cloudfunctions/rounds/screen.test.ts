@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { advanceTo, sealInput, type TestHall, testHall } from '../../setup/hall'
+import { advanceTo, hand, sealInput, type TestHall, testHall } from '../../setup/hall'
 
 let db: FreshDatabase
 let hall: TestHall
@@ -149,7 +149,7 @@ describe('the scenes', () => {
     await advanceTo(hall, 'revealed')
     for (const judge of judges) {
       const { sheetHash } = await world.get(judge, ['judging', 'sheet'], { session })
-      await world.get(judge, ['judging', 'sign'], { session, sheetHash })
+      await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
     }
     await world.get(operator, ['rounds', 'freeze'], { session, expectedVersion: await hall.version() })
     expect(await look()).toMatchObject({

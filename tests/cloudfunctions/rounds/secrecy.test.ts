@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations as judging } from '../../../cloudfunctions/judging/operations'
 import { operations as rounds } from '../../../cloudfunctions/rounds/operations'
 import { connect } from '../../../cloudfunctions/shared/database/connect'
+import { operations as witnessing } from '../../../cloudfunctions/witnessing/operations'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { advanceTo, cardOf, sealInput, type TestHall, testHall } from '../../setup/hall'
 import { signedIn, type TestPerson } from '../../setup/people'
@@ -27,7 +28,8 @@ const seen: string[] = []
 
 beforeAll(async () => {
   db = await freshDatabase()
-  hall = await testHall(db, { projects: 2, judges: 5, rubric })
+  const operations = [...rounds, ...judging, ...witnessing]
+  hall = await testHall(db, { projects: 2, judges: 5, rubric, operations })
   stranger = await signedIn(db)
   const { world, contractor, session } = hall
   const pairing = await world.get(null, ['rounds', 'requestPairing'], {})
@@ -56,13 +58,17 @@ const reads = (): Record<string, unknown> => {
     'judging.discussions': session,
     'rounds.screen': { secret },
     'rounds.ranking': session,
-    'rounds.exportBundle': session,
+    'rounds.arbitrations': session,
     'rounds.receiptsCheck': session,
     'rounds.incidents': session,
     'rounds.paper': session,
     'rounds.checkIns': session,
     'rounds.checkInCode': session,
     'rounds.myCheckIns': {},
+    'witnessing.sessions': edition,
+    'witnessing.session': session,
+    'witnessing.journal': session,
+    'witnessing.timeline': edition,
     'judging.mySessions': {},
     'judging.session': session,
     'judging.files': project,
@@ -72,6 +78,16 @@ const reads = (): Record<string, unknown> => {
     'judging.sheet': session,
     'judging.ownCard': project,
     'judging.handOverKey': session,
+  }
+}
+
+/** The reads, and what hands out files outside the request log. */
+const asked = () => {
+  const session = { session: hall.session }
+  return {
+    ...reads(),
+    'rounds.exportBundle': session,
+    'rounds.printSheets': { ...session, kind: 'scores' },
   }
 }
 
@@ -101,7 +117,7 @@ const secretValues = traces([
 async function readAll(): Promise<string[]> {
   const replies: string[] = []
   for (const person of everybody())
-    for (const [name, input] of Object.entries(reads())) {
+    for (const [name, input] of Object.entries(asked())) {
       const reply = await hall.world.ask(person, name.split('.') as never, input as never)
       replies.push(`${name} ${JSON.stringify(reply)}`)
     }
@@ -136,7 +152,7 @@ const told = async () =>
 
 describe('before the reveal', () => {
   it('names every read operation there is', () => {
-    const declared = [...rounds, ...judging].filter(op => op.kind === 'read')
+    const declared = [...rounds, ...judging, ...witnessing].filter(op => op.kind === 'read')
     expect(Object.keys(reads()).sort()).toEqual(declared.map(op => `${op.function}.${op.operation}`).sort())
   })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { rubricSummary } from '../../../cloudfunctions/rounds/rubric-summary'
-import { scoreSteps } from '../../../cloudfunctions/rounds/score-steps'
+import { scoreSteps } from '../../../cloudfunctions/shared/score-steps'
 import { scoreProject } from '../../../src/core/scoring'
 import { testRubric } from '../../setup/hall-rubric'
 

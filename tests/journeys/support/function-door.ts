@@ -33,6 +33,7 @@ const functions = [
   'services',
   'editions',
   'timekeeper',
+  'witnessing',
 ]
 
 /**

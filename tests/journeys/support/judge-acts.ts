@@ -27,10 +27,30 @@ export async function cardIs({ page }: Actor, state: string): Promise<void> {
   )
 }
 
+/** Writes a name on the board with the mouse: two strokes. */
+async function writeName({ page }: Actor): Promise<void> {
+  const board = page.getByTestId('signature.board')
+  await board.scrollIntoViewIfNeeded()
+  const place = await board.boundingBox()
+  if (!place) throw new Error('no board to sign on')
+  const at = (x: number, y: number) => [place.x + place.width * x, place.y + place.height * y] as const
+  for (const [from, to] of [
+    [at(0.2, 0.3), at(0.6, 0.7)],
+    [at(0.7, 0.2), at(0.5, 0.8)],
+  ] as const) {
+    await page.mouse.move(...from)
+    await page.mouse.down()
+    await page.mouse.move(...to, { steps: 8 })
+    await page.mouse.up()
+  }
+  await page.locator('[data-testid="signature"][data-state="written"]').waitFor()
+}
+
 /** Checks and signs the sheet of the whole session. */
 export async function signSheet(judge: Actor, session: string): Promise<void> {
   await judge.open(`judge/sheet/index?session=${session}`)
   await judge.tap('judge.sheet.check')
+  await writeName(judge)
   await judge.tap('judge.sheet.sign')
   await judge.page.locator('[data-testid="judge.sheet"][data-state="signed"]').waitFor()
 }

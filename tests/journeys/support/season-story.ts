@@ -1,5 +1,5 @@
 import { enterpriseForm, makerForm, submittedApplication } from '../../setup/applications'
-import { approvedRubric, sealInput } from '../../setup/hall'
+import { approvedRubric, hand, sealInput } from '../../setup/hall'
 import { testRubric } from '../../setup/hall-rubric'
 import type { World } from '../../setup/host'
 import type { TestPerson } from '../../setup/people'
@@ -118,7 +118,7 @@ export async function playFinal(
   }
   for (const judge of judges) {
     const { sheetHash } = await world.get(judge, ['judging', 'sheet'], { session })
-    await world.get(judge, ['judging', 'sign'], { session, sheetHash })
+    await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
   }
   await world.get(operator, ['rounds', 'freeze'], { session, expectedVersion: await version() })
   return session

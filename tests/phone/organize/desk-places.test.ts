@@ -22,6 +22,7 @@ describe('left navigation', () => {
       '专家库与抽取',
       '场次与主控',
       '网评',
+      '公证见证',
       '晋级名单',
       '奖项',
       '异议办理',
@@ -41,6 +42,11 @@ describe('left navigation', () => {
       expect(labels(role)).toContain('场次与主控')
       expect(labels(role)).not.toContain('审核队列')
     }
+  })
+  test('notary and supervisor are led to the witness page and the record', () => {
+    expect(labels('notary')).toEqual(['工作台', '评分规则', '场次与主控', '公证见证', '审计与公证包'])
+    expect(labels('supervisor')).toContain('公证见证')
+    expect(labels('supervisor')).toContain('审计与公证包')
   })
   test('a judge has no desk; a group without a place is left out', () => {
     expect(labels('judge')).toEqual([])

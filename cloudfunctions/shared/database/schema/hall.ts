@@ -95,6 +95,8 @@ export const seat = csc.table(
     /** Another device of the judge that asks to be let in. */
     deviceAskedId: text('device_asked_id'),
     deviceAskedAt: instant('device_asked_at'),
+    /** The judge's hand as strokes (core/signature), sealed; the hash above is of the sheet it stands under. */
+    signatureSealed: text('signature_sealed'),
   },
   t => [
     primaryKey({ columns: [t.sessionId, t.number] }),

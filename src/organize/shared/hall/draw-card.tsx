@@ -6,6 +6,7 @@ import { StatusChip } from '../../../components/status-chip'
 import { TextInput } from '../../../components/text-input'
 import { useAction } from '../../../platform/use-action'
 import { useCall } from '../../../platform/use-call'
+import { PrintButtons } from './print-buttons'
 
 const states = {
   none: { status: 'idle', words: '未抽签' },
@@ -79,6 +80,7 @@ export function DrawCard({ session, onDone }: { session: string; onDone: () => P
           <View className="hall-turn__name">{row.projectName}</View>
         </View>
       ))}
+      {data?.state === 'revealed' && <PrintButtons session={session} kinds={['draw']} />}
       {data?.entropy && (
         <View className="hall-note digits">
           摇号 {data.entropy} · 校验码 {data.short}

@@ -1,7 +1,7 @@
 import type { LiveSeat, SeatState } from '../../src/contract/views/rounds-live'
 import type { SeatValue } from '../../src/contract/views/rounds-sessions'
-import { droppedAs } from '../shared/dropped-as'
-import type { Hall, HallSeat, HallTurn } from '../shared/records/sessions-hall'
+import { droppedAs } from './dropped-as'
+import type { Hall, HallSeat, HallTurn } from './records/sessions-hall'
 import type { SeatTotal } from './score-steps'
 
 const lostAfterMs = 30_000
@@ -28,6 +28,7 @@ export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
       total,
       dropped: total === null ? null : droppedAs(turn.result, number),
       absent: total === null && aside?.kind !== 'unassigned' ? (aside?.kind ?? null) : null,
+      ...(card?.state === 'voided' && card.card ? { voided: card.card.total } : {}),
     }
   })
 }

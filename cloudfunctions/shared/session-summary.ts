@@ -1,7 +1,7 @@
 import type { SessionSummary } from '../../src/contract/views/rounds-sessions'
 import { sessionStates } from '../../src/core/session-states'
-import type { Hall } from '../shared/records/sessions-hall'
-import { sessionWords } from '../shared/session-words'
+import type { Hall } from './records/sessions-hall'
+import { sessionWords } from './session-words'
 
 /** A session as lists and page heads show it. */
 export function summaryOf(hall: Hall): SessionSummary {

@@ -1,6 +1,6 @@
-import type { Queries } from '../shared/database/connect'
-import { Failure } from '../shared/failure'
-import { type Hall, readHall } from '../shared/records/sessions-hall'
+import type { Queries } from './database/connect'
+import { Failure } from './failure'
+import { type Hall, readHall } from './records/sessions-hall'
 
 /** A session as it stands; NOT_FOUND when there is none, or when `visibleTo` has no seat in it. */
 export async function hallOrFail(db: Queries, id: string, now: Date, visibleTo?: string): Promise<Hall> {

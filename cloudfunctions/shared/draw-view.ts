@@ -1,7 +1,7 @@
 import type { DrawView } from '../../src/contract/views/rounds-sessions'
 import { shortCode } from '../../src/core/ledger'
-import type { DrawRow } from '../shared/records/draws'
-import type { Hall } from '../shared/records/sessions-hall'
+import type { DrawRow } from './records/draws'
+import type { Hall } from './records/sessions-hall'
 
 /** Where the public half of the seed comes from: six digits drawn before everybody's eyes (trust model §2.6). */
 export const entropySource = '现场摇出的6位数字'
