@@ -19,9 +19,6 @@ export const chooseRubric = defineOperation(['rounds', 'chooseRubric'], {
     const row = await readRubric(db, rubric)
     if (!row || row.edition !== session.edition) throw new Failure('NOT_FOUND')
     if (row.state !== 'approved') throw new Failure('RUBRIC_NOT_APPROVED')
-    if (row.body.juries) {
-      throw new Failure('STATE_REFUSED', undefined, '席位还不能分评审组，请选用只有一个评审组的评分标准')
-    }
     const chain = { session: `edition:${session.edition}`, actor: caller.actor, requestId }
     await appendToLedger(db, { ...chain, kind: 'rubric.choose', data: { session: id, rubric } }, now)
     await bumpSession(db, id)

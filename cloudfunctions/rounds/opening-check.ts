@@ -1,7 +1,9 @@
 import { openingCheck as input } from '../../src/contract/schemas/rounds-sessions'
+import { percentText } from '../../src/core/rubric-weights'
 import { defineOperation } from '../shared/operation'
 import { rubricsOf } from '../shared/records/rubrics'
 import { sessionScope } from '../shared/session-scope'
+import { earlierItems, earlierScores, earlierView } from './earlier-scores'
 import { openingItems } from './opening-items'
 import { hallOrFail } from './read-hall'
 import { hosts } from './roles'
@@ -15,14 +17,27 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
   input,
   async run({ session }, { db, now }) {
     const hall = await hallOrFail(db, session, now)
-    const items = openingItems(hall)
+    const earlier = await earlierScores(db, hall)
+    const items = [...openingItems(hall), ...earlierItems(hall, earlier)]
     const rubrics = await rubricsOf(db, hall.session.edition)
     return {
       session: summaryOf(hall),
       items,
       mayOpen: hall.session.state === 'drawn' && items.every(({ ok, hard }) => ok || !hard),
-      seats: hall.seats.map(({ number, person, name, employer, promisedAt, declaredAt }) => ({
-        ...{ number, person, name, employer, promised: promisedAt !== null, declared: declaredAt !== null },
+      juries: (hall.session.rubric?.body.juries ?? []).map(({ id, name, weight, minCards }) => ({
+        ...{ id, name, weight: percentText(weight), minCards },
+      })),
+      earlier: earlierView(hall, earlier),
+      seats: hall.seats.map(({ number, person, name, employer, jury, promisedAt, declaredAt }) => ({
+        ...{
+          number,
+          person,
+          name,
+          employer,
+          jury,
+          promised: promisedAt !== null,
+          declared: declaredAt !== null,
+        },
         recusals: hall.recusals.filter(r => r.person === person).length,
       })),
       turns: hall.turns.map(({ application, position, projectName, subjectName }) => ({

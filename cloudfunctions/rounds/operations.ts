@@ -25,6 +25,7 @@ import { saveRubric } from './save-rubric'
 import { screen } from './screen'
 import { screenScene } from './screen-scene'
 import { sessions } from './sessions'
+import { setEarlier } from './set-earlier'
 import { setPanel } from './set-panel'
 import { signRubric } from './sign-rubric'
 import { skip } from './skip'
@@ -32,6 +33,7 @@ import { stepBack } from './step-back'
 import { submitRubric } from './submit-rubric'
 import { timer } from './timer'
 import { trialRubric } from './trial-rubric'
+import { dropVeto, veto } from './veto'
 
 /** Every operation of the `rounds` function. */
 export const operations = [
@@ -40,5 +42,6 @@ export const operations = [
   ...[draw, commitDraw, revealDraw],
   ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
   ...[requestPairing, pairScreen, screenScene, screen],
+  ...[setEarlier, veto, dropVeto],
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
 ]

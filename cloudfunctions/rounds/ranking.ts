@@ -1,13 +1,15 @@
 import { ranking as input } from '../../src/contract/schemas/rounds-sessions'
 import type { RankedRow, RankingView } from '../../src/contract/views/rounds-sessions'
 import { anchorText, shortCode } from '../../src/core/ledger'
-import { openTies, type SessionResults } from '../../src/core/ranking'
+import { type EarlierScore, openTies, type SessionResults } from '../../src/core/ranking'
+import { percentText } from '../../src/core/rubric-weights'
 import { scoreText } from '../../src/core/score-text'
 import type { Queries } from '../shared/database/connect'
 import { defineOperation } from '../shared/operation'
 import { chainHead } from '../shared/records/bundle'
 import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
+import { roundsOf } from '../shared/session-words'
 import { freezeProblem } from './freeze-problem'
 import { rankHall } from './rank-hall'
 import { hallOrFail } from './read-hall'
@@ -16,6 +18,7 @@ import { scoreSteps } from './score-steps'
 import { revealedTotals, seatValues } from './seat-views'
 import { summaryOf } from './session-summary'
 import { openTieSentence, tieSentences } from './tie-sentences'
+import { vetoView } from './veto-view'
 
 /** Ranks of what has been revealed, each with its calculation and how ties were separated (M6). */
 export const ranking = defineOperation(['rounds', 'ranking'], {
@@ -43,6 +46,7 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
           }))
         : [],
       unsigned: hall.seats.filter(seat => !seat.signedAt).map(({ number, name }) => ({ number, name })),
+      veto: vetoView(hall, results, organise && hall.session.state === 'open' ? caller.actor : null),
       frozen: await frozenView(db, hall),
       mayFreeze: organise && hall.session.state === 'open' && problem === null,
       problem: hall.session.state === 'locked' ? null : problem,
@@ -61,11 +65,23 @@ function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
         ...{ rank: row.rank, application: row.project, position: turn.position, tied: row.tied, cards },
         ...{ projectName: turn.projectName, subjectName: turn.subjectName },
         score: scoreText(row),
+        parts: partsOf(hall, row.parts ?? []),
         steps: turn.result ? scoreSteps(rules, revealedTotals(cards), turn.result) : [],
-        tie: tieSentences(rules, group.ties, row.project),
+        tie: tieSentences({ rules, edition: hall.session.edition }, group.ties, row.project),
       }
     }),
   )
+}
+
+function partsOf({ session }: Hall, parts: readonly EarlierScore[]): RankedRow['parts'] {
+  return parts.map(part => {
+    const weight = session.terms?.weights?.find(({ stage }) => stage === part.stage)
+    return {
+      stageName: roundsOf(session.edition).find(({ id }) => id === part.stage)?.name ?? part.stage,
+      weight: weight ? percentText(weight) : '',
+      score: scoreText(part),
+    }
+  })
 }
 
 async function frozenView(db: Queries, hall: Hall): Promise<RankingView['frozen']> {

@@ -42,7 +42,7 @@ export const reveal = defineOperation(['rounds', 'reveal'], {
     const cards = await openCards(db, host, session, application)
     const result = scoreProject(
       session.rules as Rubric,
-      cards.map(({ seat, card }) => ({ seat, card })),
+      cards.map(({ seat, card, jury }) => ({ seat, card, ...(jury ? { jury } : {}) })),
     )
     const shown = cards.map(({ judge, version, card, nonce }) => ({ judge, version, card, nonce }))
     const data = { project: application, cards: shown, result }
@@ -75,6 +75,6 @@ async function openCards(db: Transaction, host: Host, session: SessionRow, appli
     const place = { session: session.id, project: application, judge: person, version }
     if (commitment(nodeHashing, { ...place, card, nonce }) !== row.commitment)
       throw new Error('a sealed card does not match its commitment')
-    return [{ seat: seat.number, judge: person, version, card, nonce }]
+    return [{ seat: seat.number, jury: seat.jury, judge: person, version, card, nonce }]
   })
 }

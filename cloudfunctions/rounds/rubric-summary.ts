@@ -23,9 +23,10 @@ const humanSteps = {
 export function tieStepName(
   rules: Pick<RubricDraft, 'criteria'>,
   step: TieStep | 'committee-ruling',
+  nameOf: (stage: string) => string | undefined = stage => stageNames[stage],
 ): string {
   if (typeof step === 'string') return humanSteps[step]
-  if ('stage' in step) return `${stageNames[step.stage] ?? step.stage}的成绩`
+  if ('stage' in step) return `${nameOf(step.stage) ?? step.stage}的成绩`
   const criterion = rules.criteria.find(({ id }) => id === step.criterion)
   return `“${criterion?.name ?? step.criterion}”一项的平均分`
 }

@@ -8,7 +8,7 @@ import { onStage } from './advance'
 import { revealedScore } from './live'
 import { panelState } from './panel-state'
 import { rankHall } from './rank-hall'
-import { scoreSentence } from './score-steps'
+import { juryScores, scoreSentence } from './score-steps'
 import { seatValues } from './seat-views'
 
 /** The scene for a session as it stands; `draw` only before the opening. Nothing of a value before its reveal. */
@@ -77,6 +77,13 @@ function stageScene(hall: Hall, turn: HallTurn): ScreenView {
         ...base,
         seats: seatValues(hall, turn),
         score: revealedScore(turn) ?? '—',
+        juries: turn.result
+          ? juryScores(hall.session.rules!, turn.result).map(({ name, weight, score }) => ({
+              name,
+              weight,
+              score,
+            }))
+          : [],
         sentence: turn.result ? scoreSentence(turn.result) : '',
         short: shortCode(turn.revealHash ?? '0'.repeat(64)),
       }

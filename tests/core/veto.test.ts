@@ -35,7 +35,12 @@ describe('applyVetoes', () => {
     expect(ranks(outcome)).toBe('a1 c3')
     expect(outcome.ranking.unranked).toEqual([
       { project: 'x', reason: 'not-presented' },
-      { project: 'b', reason: 'vetoed', rankBefore: 2, veto: veto('b') },
+      {
+        project: 'b',
+        reason: 'vetoed',
+        before: ranking(1, 2, 3).rows[1],
+        veto: { role: rule.role, ref: '否决书 1 号' },
+      },
     ])
     expect(outcome).toMatchObject({ disqualified: { projects: ['b'], moveUp: false }, problems: [] })
   })

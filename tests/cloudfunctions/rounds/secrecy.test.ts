@@ -58,6 +58,7 @@ const reads = (): Record<string, unknown> => {
     'judging.mySessions': {},
     'judging.session': session,
     'judging.material': project,
+    'judging.files': project,
     'judging.draft': project,
     'judging.receipts': session,
     'judging.sheet': session,
