@@ -20,6 +20,7 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
     const earlier = await earlierScores(db, hall)
     const items = [...openingItems(hall), ...earlierItems(hall, earlier)]
     const rubrics = await rubricsOf(db, hall.session.edition)
+    const replaced = new Set(rubrics.filter(each => each.state === 'approved').map(({ basedOn }) => basedOn))
     return {
       session: summaryOf(hall),
       items,
@@ -43,7 +44,11 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
       turns: hall.turns.map(({ application, position, projectName, subjectName }) => ({
         ...{ application, position, projectName, subjectName },
       })),
-      rubrics: rubrics.filter(({ state }) => state === 'approved').map(({ id, name }) => ({ id, name })),
+      rubrics: rubrics
+        .filter(
+          ({ id, state }) => state === 'approved' && (!replaced.has(id) || id === hall.session.rubric?.id),
+        )
+        .map(({ id, name }) => ({ id, name })),
     }
   },
 })

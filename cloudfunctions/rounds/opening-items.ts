@@ -34,7 +34,9 @@ function panel({ session, seats }: Hall): CheckItem {
   const juries = (session.rubric?.body.juries ?? []).map(
     ({ id, name }) => `${name}${seats.filter(({ jury }) => jury === id).length}位`,
   )
-  return item('panel', '评审组到位', problem, juries.join('、') || `${seats.length}位评委`)
+  const { high = 0, low = 0 } = session.rubric?.body.trim ?? {}
+  const kept = high + low > 0 ? `，去极值后有效${seats.length - high - low}人` : ''
+  return item('panel', '评审组到位', problem, juries.join('、') || `${seats.length}位评委${kept}`)
 }
 
 /** Seats that stand in no jury of the rules, or juries that are too small; null when the division is complete. */

@@ -27,6 +27,8 @@ export const rubricVersion = csc.table('rubric_version', {
   createdBy: text('created_by').notNull(),
   createdAt: instant('created_at').notNull(),
   approvedAt: instant('approved_at'),
+  /** The version it was made from; once this one is approved, that one is replaced. */
+  basedOn: text('based_on'),
 })
 
 export const rubricSignature = csc.table(
