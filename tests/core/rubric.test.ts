@@ -85,7 +85,7 @@ describe('rubricProblems', () => {
       ...rubric,
       criteria: [innovation, team, market, { ...finance, max: 2050 }],
     })
-    expect(long[0]!.message).toContain('多 0.5 分')
+    expect(long[0]!.message).toBe('评分项合计 100.5，多出 0.5。')
   })
 
   it('asks that something is left after trimming', () => {
