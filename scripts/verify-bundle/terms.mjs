@@ -56,6 +56,7 @@ export function strikeOut(group, vetoes) {
 /** The rows of a group as they were before vetoes, by rank. */
 export function beforeVetoes({ rows, unranked }) {
   const struck = unranked.filter(({ reason }) => reason === 'vetoed').map(({ before }) => before)
+  if (struck.length === 0) return rows
   const all = [...rows, ...struck].sort((a, b) => a.rank - b.rank || byUnit(a.project, b.project))
   return all.map(row => ({ ...row, tied: all.filter(({ rank }) => rank === row.rank).length > 1 }))
 }

@@ -72,6 +72,7 @@ export function strikeOut(ranking: GroupRanking, vetoes: readonly Omit<Veto, 're
 /** A ranking as it was before its vetoes, for whatever has to know whose places they are. */
 export function beforeVetoes({ rows, unranked }: GroupRanking): RankedRow[] {
   const struck = unranked.flatMap(each => (each.reason === 'vetoed' ? [each.before] : []))
+  if (struck.length === 0) return [...rows]
   const all = [...rows, ...struck].sort((a, b) => a.rank - b.rank || (a.project < b.project ? -1 : 1))
   return all.map(row => ({ ...row, tied: all.filter(({ rank }) => rank === row.rank).length > 1 }))
 }

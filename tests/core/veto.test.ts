@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assignAwards } from '../../src/core/awards'
 import type { GroupRanking } from '../../src/core/ranking'
-import { applyVetoes, type Veto } from '../../src/core/veto'
+import { applyVetoes, beforeVetoes, strikeOut, type Veto } from '../../src/core/veto'
 
 const rule = { role: '评审委员会主任', clause: 'X-01' }
 const keep = { rule: 'keep-empty', clause: 'X-02' } as const
@@ -76,6 +76,18 @@ describe('applyVetoes', () => {
     expect(awarded(keep)).toEqual(['b二', []])
     expect(awarded(move)).toEqual(['b一 c二', []])
     expect(awarded('not-stated')).toEqual(['b二', ['VACANCY_NOT_STATED']])
+  })
+
+  it('a frozen ranking without its struck-out projects gives back the one before', () => {
+    const whole = ranking(1, 2, 2, 4)
+    const frozen = strikeOut(whole, [veto('b')])
+    expect(frozen.rows.map(({ project, rank, tied }) => [project, rank, tied])).toEqual([
+      ['a', 1, false],
+      ['c', 2, false],
+      ['d', 4, false],
+    ])
+    expect(beforeVetoes(frozen)).toEqual(whole.rows)
+    expect(beforeVetoes(whole)).toEqual(whole.rows)
   })
 
   it.each([
