@@ -22,7 +22,10 @@ export const session = defineOperation(['judging', 'session'], {
       ...{ id, name, edition, venue, startsAt, mode, closesAt, state },
       ...sessionWords({ edition, round, group }),
       stateName: sessionStates.states[state].staff,
-      seat: { number: seat.number, name: seat.name, employer: seat.employer, person: seat.person },
+      seat: {
+        ...{ number: seat.number, name: seat.name, employer: seat.employer, person: seat.person },
+        jury: rules?.juries?.find(({ id }) => id === seat.jury)?.name ?? null,
+      },
       promise: { ...promiseText, text: [...promiseText.text], promisedAt: seat.promisedAt },
       declaredAt: seat.declaredAt,
       signedAt: seat.signedAt,

@@ -2,6 +2,7 @@ import type { AwardProblem, GroupAwardPreview } from '../../src/contract/views/r
 import { type AwardOutcome, assignAwards } from '../../src/core/awards'
 import type { Edition } from '../../src/core/edition'
 import type { Prize } from '../../src/core/edition-terms'
+import { beforeVetoes } from '../../src/core/veto'
 import { groupName } from '../shared/edition-of'
 import { finalOfGroup } from '../shared/final-of-group'
 import type { DecidedLevel, Vacancies } from '../shared/records/awards'
@@ -43,8 +44,12 @@ export function draftGroup(edition: Edition, group: string, facts: AwardFacts): 
       : []
     return { ...nothing, problems: [...undecided, { group, applications: [], ...problem }] }
   }
-  const rows = final.ranking.rows
-  const gone = rows.map(row => row.project).filter(id => facts.entrants.get(id)?.state !== 'accepted')
+  // A vetoed project's place is treated like that of one that left: what becomes of it is the table's to say.
+  const rows = beforeVetoes(final.ranking)
+  const ranked = new Set(final.ranking.rows.map(row => row.project))
+  const gone = rows
+    .map(row => row.project)
+    .filter(id => !ranked.has(id) || facts.entrants.get(id)?.state !== 'accepted')
   const moveUp = table?.vacancies === 'next-in-rank'
   // A level without places has no edge a tie could stand on.
   const given = levels.filter(level => level.count !== 0).map(toPrize)

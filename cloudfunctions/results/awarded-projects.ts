@@ -10,6 +10,8 @@ import { moneyText, undecided } from './award-words'
 export const unrankedText = {
   'not-presented': '没有上场，无成绩',
   'too-few-cards': '有效评分不足，无成绩',
+  'stage-score-missing': '缺早先一轮的成绩，未排名次',
+  vetoed: '一票否决，不计名次',
 } as const
 
 /** Every project of a final in the order of its ranking, with the prize and the money it gets. */

@@ -2,7 +2,7 @@ import { chooseRubric as input } from '../../src/contract/schemas/rounds-session
 import { Failure } from '../shared/failure'
 import { appendToLedger } from '../shared/ledger'
 import { defineOperation } from '../shared/operation'
-import { readRubric } from '../shared/records/rubrics'
+import { isReplaced, readRubric } from '../shared/records/rubrics'
 import { bumpSession, changeSession } from '../shared/records/sessions'
 import { sessionScope } from '../shared/session-scope'
 import { lockForChange } from './lock-for-change'
@@ -19,9 +19,8 @@ export const chooseRubric = defineOperation(['rounds', 'chooseRubric'], {
     const row = await readRubric(db, rubric)
     if (!row || row.edition !== session.edition) throw new Failure('NOT_FOUND')
     if (row.state !== 'approved') throw new Failure('RUBRIC_NOT_APPROVED')
-    if (row.body.juries) {
-      throw new Failure('STATE_REFUSED', undefined, '席位还不能分评审组，请选用只有一个评审组的评分标准')
-    }
+    if (rubric !== session.rubricId && (await isReplaced(db, rubric)))
+      throw new Failure('STATE_REFUSED', undefined, '这一版已被新版本替代，请选用新版本')
     const chain = { session: `edition:${session.edition}`, actor: caller.actor, requestId }
     await appendToLedger(db, { ...chain, kind: 'rubric.choose', data: { session: id, rubric } }, now)
     await bumpSession(db, id)

@@ -2,11 +2,14 @@ import { strToU8, zipSync } from 'fflate'
 import { exportBundle as input } from '../../src/contract/schemas/rounds-sessions'
 import { type BundleAnchor, bundleFiles } from '../../src/core/bundle'
 import { anchorText, type LedgerEntry } from '../../src/core/ledger'
+import type { Rubric } from '../../src/core/rubric'
 import { chainLight } from '../shared/chain-light'
+import type { Queries } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
 import { nodeHashing } from '../shared/hashing'
 import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
+import { lockedSessions } from '../shared/records/awards-rankings'
 import { chainOf } from '../shared/records/bundle'
 import { noteInSession } from '../shared/records/sessions-audit'
 import type { Hall } from '../shared/records/sessions-hall'
@@ -28,9 +31,12 @@ export const exportBundle = defineOperation(['rounds', 'exportBundle'], {
     if (!lockedAt || !rules)
       throw new Failure('STATE_REFUSED', { state: hall.session.state }, '名次冻结后才能导出校验包')
     const chain = await chainOf(db, id)
+    const before = await earlierSessions(db, hall)
     const directory = directoryOf(hall)
     const files = bundleFiles(nodeHashing, {
-      ...{ chains: [chain], rubrics: [rules], lists: [], anchors: anchorsOf(id, chain), directory },
+      chains: [chain, ...before.map(each => each.chain)],
+      rubrics: [rules, ...before.map(each => each.rules)],
+      ...{ lists: [], anchors: anchorsOf(id, chain), directory },
     })
     const entries = Object.entries(files).map(([file, text]) => [file, strToU8(text)] as const)
     const zip = zipSync(Object.fromEntries(entries), { mtime: new Date(lockedAt) })
@@ -49,6 +55,17 @@ export const exportBundle = defineOperation(['rounds', 'exportBundle'], {
     }
   },
 })
+
+/** The sessions of earlier stages whose frozen scores this one rests on, so that they can be recomputed too. */
+async function earlierSessions(db: Queries, hall: Hall): Promise<{ chain: LedgerEntry[]; rules: Rubric }[]> {
+  const sources = hall.turns.flatMap(turn => turn.earlier ?? [])
+  const named = new Set(sources.flatMap(source => ('session' in source ? [source.session] : [])))
+  const locked = named.size > 0 ? await lockedSessions(db, hall.session.edition) : []
+  const found = []
+  for (const { id, rules } of locked.filter(each => named.has(each.id)))
+    found.push({ chain: await chainOf(db, id), rules })
+  return found
+}
 
 /** Heads that were shown on the big screen (the order, every reveal, the freeze), and those held outside (§2.4). */
 function anchorsOf(session: string, chain: readonly LedgerEntry[]): BundleAnchor[] {

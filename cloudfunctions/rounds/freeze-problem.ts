@@ -10,5 +10,11 @@ export function freezeProblem(hall: Hall, results: SessionResults | null): strin
   if (left.length > 0) return `还有${left.length}个项目没有亮分，请完成或跳过`
   const unsigned = hall.seats.filter(seat => !seat.signedAt).map(seat => `${seat.number}号`)
   if (unsigned.length > 0) return `${unsigned.join('、')}还没有签名确认，请提醒`
+  const lacking = results.groups.flatMap(group =>
+    group.unranked.filter(({ reason }) => reason === 'stage-score-missing'),
+  )
+  if (lacking.length > 0) return `有${lacking.length}个项目缺早先一轮的成绩，请组委会书面决定`
+  if (hall.vetoes.some(({ confirmedBy }) => confirmedBy === null))
+    return '有一票否决等待第二人确认，请确认或撤回'
   return openTies(results).length > 0 ? '还有并列没有处理，请先登记处理结果' : null
 }

@@ -1,9 +1,11 @@
 import { openingCheck as input } from '../../src/contract/schemas/rounds-sessions'
+import { percentText } from '../../src/core/rubric-weights'
 import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
 import { rubricsOf } from '../shared/records/rubrics'
 import { sessionScope } from '../shared/session-scope'
 import { summaryOf } from '../shared/session-summary'
+import { earlierItems, earlierScores, earlierView } from './earlier-scores'
 import { openingItems } from './opening-items'
 import { panelUnseen, unnamed } from './panel-unseen'
 import { hosts } from './roles'
@@ -17,21 +19,31 @@ export const openingCheck = defineOperation(['rounds', 'openingCheck'], {
   async run({ session }, { db, caller, now }) {
     const hall = await hallOrFail(db, session, now)
     const unseen = panelUnseen(hall.session, caller, now)
-    const items = openingItems(hall)
+    const earlier = await earlierScores(db, hall)
+    const items = [...openingItems(hall), ...earlierItems(hall, earlier)]
     const rubrics = await rubricsOf(db, hall.session.edition)
+    const replaced = new Set(rubrics.filter(each => each.state === 'approved').map(({ basedOn }) => basedOn))
     return {
       session: summaryOf(hall),
       items,
       mayOpen: hall.session.state === 'drawn' && items.every(({ ok, hard }) => ok || !hard),
-      seats: hall.seats.map(({ number, person, name, employer, promisedAt, declaredAt }) => ({
+      juries: (hall.session.rubric?.body.juries ?? []).map(({ id, name, weight, minCards }) => ({
+        ...{ id, name, weight: percentText(weight), minCards },
+      })),
+      earlier: earlierView(hall, earlier),
+      seats: hall.seats.map(({ number, person, name, employer, jury, promisedAt, declaredAt }) => ({
         ...(unseen ? { name: unnamed, employer: '' } : { name, employer }),
-        ...{ number, person, promised: promisedAt !== null, declared: declaredAt !== null },
+        ...{ number, person, jury, promised: promisedAt !== null, declared: declaredAt !== null },
         recusals: hall.recusals.filter(r => r.person === person).length,
       })),
       turns: hall.turns.map(({ application, position, projectName, subjectName }) => ({
         ...{ application, position, projectName, subjectName },
       })),
-      rubrics: rubrics.filter(({ state }) => state === 'approved').map(({ id, name }) => ({ id, name })),
+      rubrics: rubrics
+        .filter(
+          ({ id, state }) => state === 'approved' && (!replaced.has(id) || id === hall.session.rubric?.id),
+        )
+        .map(({ id, name }) => ({ id, name })),
     }
   },
 })

@@ -1,5 +1,7 @@
 import type { CheckItem } from '../../src/contract/views/rounds-sessions'
-import type { Hall } from '../shared/records/sessions-hall'
+import type { RubricJury } from '../../src/core/rubric-juries'
+import type { Hall, HallTurn } from '../shared/records/sessions-hall'
+import { thinJury } from './panel-state'
 
 /** What has to be ready before a session starts, each item with what was found and what to do (M1). */
 export function openingItems(hall: Hall): CheckItem[] {
@@ -29,8 +31,29 @@ function rubric({ session: { rubric: chosen } }: Hall): CheckItem {
 function panel({ session, seats }: Hall): CheckItem {
   const least = session.rubric?.body.minCards ?? 1
   const problem =
-    seats.length >= least ? null : `评审组${seats.length}人，评分标准要求至少${least}人，请补齐席位`
-  return item('panel', '评审组到位', problem, `${seats.length}位评委`)
+    seats.length >= least
+      ? juryProblem(session.rubric?.body.juries ?? [], seats)
+      : `评审组${seats.length}人，评分标准要求至少${least}人，请补齐席位`
+  const juries = (session.rubric?.body.juries ?? []).map(
+    ({ id, name }) => `${name}${seats.filter(({ jury }) => jury === id).length}位`,
+  )
+  const { high = 0, low = 0 } = session.rubric?.body.trim ?? {}
+  const kept = high + low > 0 ? `，去极值后有效${seats.length - high - low}人` : ''
+  return item('panel', '评审组到位', problem, juries.join('、') || `${seats.length}位评委${kept}`)
+}
+
+/** Seats that stand in no jury of the rules, or juries that are too small; null when the division is complete. */
+function juryProblem(juries: readonly RubricJury[], seats: Hall['seats']): string | null {
+  const stray = seats.filter(({ jury }) =>
+    juries.length > 0 ? !juries.some(({ id }) => id === jury) : jury !== null,
+  )
+  const numbers = stray.map(({ number }) => `${number}号`).join('、')
+  if (stray.length > 0)
+    return juries.length > 0
+      ? `${numbers}还没有分到评审组，请重新排定席位`
+      : `评分标准不分评审组，${numbers}请重新排定`
+  const thin = thinJury(juries, seats)
+  return thin ? `${thin.name}${thin.seats}人，评分标准要求至少${thin.minCards}人，请补齐席位` : null
 }
 
 function promises({ seats }: Hall): CheckItem {
@@ -43,9 +66,13 @@ function promises({ seats }: Hall): CheckItem {
 function recusals({ session, seats, turns, recusals: aside }: Hall): CheckItem {
   const missing = seats.filter(seat => !seat.declaredAt).map(seat => `${seat.number}号`)
   const least = session.rubric?.body.minCards ?? 1
-  const thin = turns.filter(
-    turn => seats.length - aside.filter(r => r.application === turn.application).length < least,
-  )
+  const left = (turn: HallTurn) =>
+    seats.filter(({ person }) => !aside.some(r => r.application === turn.application && r.person === person))
+  const thin = turns.filter(turn => left(turn).length < least)
+  const juries = turns.flatMap(turn => {
+    const jury = thinJury(session.rubric?.body.juries, left(turn))
+    return jury ? [`“${turn.projectName}”回避后${jury.name}不足${jury.minCards}位，请调整评审组`] : []
+  })
   const problem =
     seats.length === 0
       ? '还没有安排评委'
@@ -53,7 +80,7 @@ function recusals({ session, seats, turns, recusals: aside }: Hall): CheckItem {
         ? `${missing.join('、')}还没有逐项选择，请提醒`
         : thin.length
           ? `“${thin[0]!.projectName}”回避后不足${least}位评委，请调整评审组`
-          : null
+          : (juries[0] ?? null)
   return item('recusals', '评委回避已声明', problem, `全部已声明，共${aside.length}项回避`)
 }
 

@@ -68,6 +68,7 @@ import { saveRubric } from './save-rubric'
 import { screen } from './screen'
 import { screenScene } from './screen-scene'
 import { sessions } from './sessions'
+import { setEarlier } from './set-earlier'
 import { setPanel } from './set-panel'
 import { signRubric } from './sign-rubric'
 import { signRuling } from './sign-ruling'
@@ -77,6 +78,7 @@ import { stepBack } from './step-back'
 import { submitRubric } from './submit-rubric'
 import { timer } from './timer'
 import { trialRubric } from './trial-rubric'
+import { dropVeto, veto } from './veto'
 import { withdrawProposal } from './withdraw-proposal'
 
 /** Every operation of the `rounds` function. */
@@ -91,6 +93,7 @@ export const operations = [
   ...[createReview, review, assignReview, reassign, publishReview, extendReview, leaveOut],
   ...[revealReview, calibration, discussReview, finishCalibration],
   ...[requestPairing, pairScreen, screenScene, screen],
+  ...[setEarlier, veto, dropVeto],
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
   ...[incidents, propose, confirmProposal, refuseProposal, withdrawProposal, refuseReturn, handOverCard],
   ...[paper, enterPaper, confirmPaper, decidePaper, spoilPaper],

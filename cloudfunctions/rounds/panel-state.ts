@@ -1,3 +1,4 @@
+import type { RubricJury } from '../../src/core/rubric-juries'
 import type { Hall, HallSeat } from '../shared/records/sessions-hall'
 
 /** How the seats stand for one project. */
@@ -37,5 +38,19 @@ export function sealProblem(hall: Hall, application: string): string | null {
   if (absent.length > 0 && rules?.absence === 'panel-complete')
     return '评分标准要求应到全评，有评委缺席不能封存，请专家委员会书面决定'
   const least = rules?.minCards ?? 1
-  return submitted.length < least ? `有效评委${submitted.length}位，少于评分标准要求的${least}位` : null
+  if (submitted.length < least) return `有效评委${submitted.length}位，少于评分标准要求的${least}位`
+  const thin = thinJury(rules?.juries, submitted)
+  return thin ? `${thin.name}有效评委${thin.seats}位，少于要求的${thin.minCards}位` : null
+}
+
+/** The first jury with fewer of these seats than its minimum, by name; null where all are strong enough. */
+export function thinJury(
+  juries: readonly RubricJury[] | undefined,
+  seats: readonly Pick<HallSeat, 'jury'>[],
+): { name: string; seats: number; minCards: number } | null {
+  for (const { id, name, minCards } of juries ?? []) {
+    const own = seats.filter(({ jury }) => jury === id).length
+    if (own < minCards) return { name, seats: own, minCards }
+  }
+  return null
 }

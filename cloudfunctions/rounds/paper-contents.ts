@@ -16,6 +16,13 @@ import { tieSentences } from './tie-sentences'
 
 const absentWords = { recused: '回避', absent: '缺席' } as const
 const droppedWords = { high: '最高不计', low: '最低不计' } as const
+/** Why a project has no rank. */
+const unrankedWords = {
+  'not-presented': '未出场',
+  'too-few-cards': '有效评分不足，不计成绩',
+  'stage-score-missing': '缺早先一轮的成绩，未排名次',
+  vetoed: '一票否决，不计名次',
+} as const
 const points = (value: number) => (value / 100).toFixed(2)
 
 /** What the 评分表 of every judge says; revealed projects by running order. */
@@ -71,12 +78,10 @@ export function summaryPaper(hall: Hall): SummaryPaper {
           row.project,
           rank,
           scoreText(row),
-          tieSentences(rules, ties, row.project).join(''),
+          tieSentences({ rules, edition: session.edition }, ties, row.project).join(''),
         )
       }),
-      ...unranked.map(({ project, reason }) =>
-        summaryRow(hall, project, '—', '—', reason === 'not-presented' ? '未出场' : '有效评分不足，不计成绩'),
-      ),
+      ...unranked.map(({ project, reason }) => summaryRow(hall, project, '—', '—', unrankedWords[reason])),
     ],
   }))
   const scored = hall.turns.find(turn => turn.result)?.result

@@ -1,17 +1,27 @@
 import { canonical } from '../../src/core/ledger'
-import { rankSession, type SessionResults } from '../../src/core/ranking'
+import type { SessionResults } from '../../src/core/ranking'
 import { type SeatCard, scoreProject } from '../../src/core/scoring'
+import { sessionResults } from '../../src/core/session-terms'
 import type { Hall } from '../shared/records/sessions-hall'
 
-/** The ranking of what has been revealed so far, with the decisions people took about ties. */
+/**
+ * The ranking of what has been revealed so far: with the scores of earlier stages fixed at the opening, the decisions
+ * people took about ties, and without the projects a confirmed veto struck out.
+ */
 export function rankHall(hall: Hall): SessionResults {
-  const { rules, group, tieDecisions } = hall.session
+  const { rules, terms, group, round, tieDecisions } = hall.session
   const entries = hall.turns.map(turn => ({
     project: turn.application,
     group,
     cards: turn.stage === 'revealed' ? revealedCards(hall, turn.application) : null,
+    ...(turn.earlier ? { earlier: turn.earlier } : {}),
   }))
-  return rankSession(rules!, entries, tieDecisions ?? [])
+  const vetoes = hall.vetoes
+    .filter(({ confirmedBy }) => confirmedBy !== null)
+    .map(({ application, role, ref }) => ({ project: application, role, ref }))
+  return sessionResults({
+    ...{ rubric: rules!, round, terms: terms ?? {}, entries, decisions: tieDecisions ?? [], vetoes },
+  })
 }
 
 /** Whether every revealed result still follows from its cards; false means that the database was changed. */
@@ -25,8 +35,10 @@ export function recomputes(hall: Hall): boolean {
 
 /** The counted cards of a revealed project, by seat; a card a ruling voided is none. */
 export function revealedCards(hall: Hall, application: string): SeatCard[] {
-  return hall.seats.flatMap(({ number, person }) => {
+  return hall.seats.flatMap(({ number, person, jury }) => {
     const row = hall.cards.find(card => card.application === application && card.person === person)
-    return row?.state === 'revealed' && row.card ? [{ seat: number, card: row.card }] : []
+    return row?.state === 'revealed' && row.card
+      ? [{ seat: number, card: row.card, ...(jury ? { jury } : {}) }]
+      : []
   })
 }

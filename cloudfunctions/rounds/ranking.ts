@@ -1,7 +1,8 @@
 import { ranking as input } from '../../src/contract/schemas/rounds-sessions'
 import type { RankedRow, RankingView } from '../../src/contract/views/rounds-sessions'
 import { anchorText, shortCode } from '../../src/core/ledger'
-import { openTies, type SessionResults } from '../../src/core/ranking'
+import { type EarlierScore, openTies, type SessionResults } from '../../src/core/ranking'
+import { percentText } from '../../src/core/rubric-weights'
 import { scoreText } from '../../src/core/score-text'
 import type { Caller } from '../shared/caller'
 import type { Queries } from '../shared/database/connect'
@@ -15,10 +16,12 @@ import { scoreSteps } from '../shared/score-steps'
 import { revealedTotals, seatValues } from '../shared/seat-views'
 import { holds, sessionScope } from '../shared/session-scope'
 import { summaryOf } from '../shared/session-summary'
+import { roundsOf } from '../shared/session-words'
 import { freezeProblem } from './freeze-problem'
 import { rankHall } from './rank-hall'
 import { hosts, organisers, verifiers } from './roles'
 import { openTieSentence, tieSentences } from './tie-sentences'
+import { vetoView } from './veto-view'
 
 /** Ranks of what has been revealed, each with its calculation and how ties were separated (M6). */
 export const ranking = defineOperation(['rounds', 'ranking'], {
@@ -47,6 +50,7 @@ export const ranking = defineOperation(['rounds', 'ranking'], {
           }))
         : [],
       unsigned: hall.seats.filter(seat => !seat.signedAt).map(({ number, name }) => ({ number, name })),
+      veto: vetoView(hall, results, organise && hall.session.state === 'open' ? caller.actor : null),
       frozen: await frozenView(db, hall),
       arbitrations: await arbitrationCount(db, session),
       mayFreeze: organise && hall.session.state === 'open' && problem === null,
@@ -73,8 +77,9 @@ function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
         ...{ rank: row.rank, application: row.project, position: turn.position, tied: row.tied, cards },
         ...{ projectName: turn.projectName, subjectName: turn.subjectName },
         score: scoreText(row),
+        parts: partsOf(hall, row.parts ?? []),
         steps: turn.result ? scoreSteps(rules, revealedTotals(cards), turn.result) : [],
-        tie: tieSentences(rules, group.ties, row.project),
+        tie: tieSentences({ rules, edition: hall.session.edition }, group.ties, row.project),
       }
     }),
   )
@@ -84,6 +89,17 @@ async function arbitrationCount(db: Queries, session: string): Promise<RankingVi
   const rows = await arbitrationsOf(db, session)
   const open = rows.filter(({ state }) => state !== 'applied' && state !== 'upheld').length
   return { open, all: rows.length }
+}
+
+function partsOf({ session }: Hall, parts: readonly EarlierScore[]): RankedRow['parts'] {
+  return parts.map(part => {
+    const weight = session.terms?.weights?.find(({ stage }) => stage === part.stage)
+    return {
+      stageName: roundsOf(session.edition).find(({ id }) => id === part.stage)?.name ?? part.stage,
+      weight: weight ? percentText(weight) : '',
+      score: scoreText(part),
+    }
+  })
 }
 
 async function frozenView(db: Queries, hall: Hall): Promise<RankingView['frozen']> {

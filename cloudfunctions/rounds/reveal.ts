@@ -40,10 +40,7 @@ export const reveal = defineOperation(['rounds', 'reveal'], {
     const problem = sealProblem(await hallOrFail(db, id, now), application)
     if (problem) throw new Failure('REVEAL_BLOCKED', undefined, problem)
     const cards = await openCards(db, host, session, application)
-    const result = scoreProject(
-      session.rules as Rubric,
-      cards.map(({ seat, card }) => ({ seat, card })),
-    )
+    const result = scoreProject(session.rules as Rubric, cards)
     const shown = cards.map(({ judge, version, card, nonce }) => ({ judge, version, card, nonce }))
     const data = { project: application, cards: shown, result }
     const entry = await appendToHall(db, { session: id, actor: caller.actor, requestId, now }, 'reveal', data)
@@ -75,6 +72,7 @@ export async function openCards(db: Transaction, host: Host, session: SessionRow
     const place = { session: session.id, project: application, judge: person, version }
     if (commitment(nodeHashing, { ...place, card, nonce }) !== row.commitment)
       throw new Error('a sealed card does not match its commitment')
-    return [{ seat: seat.number, judge: person, version, card, nonce }]
+    const jury = seat.jury === null ? {} : { jury: seat.jury }
+    return [{ seat: seat.number, ...jury, judge: person, version, card, nonce }]
   })
 }

@@ -82,6 +82,16 @@ export const rubricExampleTables: readonly Example[] = [
     checked: '二手文档，最后一项未见',
   },
   {
+    id: 'internetplus-3-2017-bands',
+    contest: '第三届互联网+ 分档',
+    criteria: [],
+    bands: '优秀 85 至 100，良好 70 至 85，一般 55 至 70，差 0 至 55',
+    total: null,
+    panel: null,
+    source: 'https://akjy.org/jyc/info/1041/1364',
+    checked: '只看到分档文字，评分项表是图片，未见',
+  },
+  {
     id: 'ssfn-8-7',
     contest: '8+7 路演（科幻/创意）',
     criteria: [
@@ -160,5 +170,19 @@ export const rubricExampleTables: readonly Example[] = [
     panel: null,
     source: 'http://biz.doczj.com/doc/2013663030.html',
     checked: '文库范本，不是正式通知',
+  },
+  {
+    id: 'tic-americas',
+    contest: 'TIC Americas 半决赛（部分）',
+    criteria: [
+      ['创新与类别相关性', 2500],
+      ['市场可行性', 2500],
+      ['管理可行性', 1500],
+      ['（其余未见）', null],
+    ],
+    total: null,
+    panel: null,
+    source: 'https://ticamericas.net/startup/en/rules/evaluation-criteria',
+    checked: '英文原文只看到前三项，名称为译文',
   },
 ]

@@ -3,8 +3,14 @@ import type { Rubric, TieStep } from '../../src/core/rubric'
 import { percentText } from '../../src/core/rubric-weights'
 import { pointsText } from '../../src/core/score-text'
 
-const modes = { 'half-up': '四舍五入', 'half-even': '四舍六入五成双', down: '直接舍去' } as const
-const points = {
+/** How values are rounded, in words. */
+export const roundingModes = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  down: '直接舍去',
+} as const
+/** Where values are rounded, in words. */
+export const roundingPlaces = {
   criterion: '评分项乘权重后',
   'card-total': '每席总分',
   mean: '平均分',
@@ -23,9 +29,10 @@ const humanSteps = {
 export function tieStepName(
   rules: Pick<RubricDraft, 'criteria'>,
   step: TieStep | 'committee-ruling',
+  nameOf: (stage: string) => string | undefined = stage => stageNames[stage],
 ): string {
   if (typeof step === 'string') return humanSteps[step]
-  if ('stage' in step) return `${stageNames[step.stage] ?? step.stage}的成绩`
+  if ('stage' in step) return `${nameOf(step.stage) ?? step.stage}的成绩`
   const criterion = rules.criteria.find(({ id }) => id === step.criterion)
   return `“${criterion?.name ?? step.criterion}”一项的平均分`
 }
@@ -34,15 +41,15 @@ export function tieStepName(
 export function rubricSummary(rules: Rubric): string[] {
   const { times, juries } = rules
   const criteria = rules.criteria.map(criterionText).join('、')
-  const rounded = rules.roundingPoints.map(point => points[point]).join('和')
+  const rounded = rules.roundingPoints.map(point => roundingPlaces[point]).join('和')
   return [
     `评分项：${criteria}，共${pointsText(rules.total)}分，每档${pointsText(rules.step)}分。`,
     ...(juries
       ? juries.map(jury => `${jury.name}占${percentText(jury.weight)}，${panelText(jury)}。`)
       : [`${panelText(rules)}。`]),
     rounded
-      ? `${rounded}${modes[rules.roundingMode]}，保留${rules.decimals}位小数。`
-      : `中间不舍入，公布时保留${rules.decimals}位小数（${modes[rules.roundingMode]}）。`,
+      ? `${rounded}${roundingModes[rules.roundingMode]}，保留${rules.decimals}位小数。`
+      : `中间不舍入，公布时保留${rules.decimals}位小数（${roundingModes[rules.roundingMode]}）。`,
     `按${rules.compare === 'rounded' ? '公布的分数' : '未舍入的精确值'}比较名次。`,
     `并列时依次比较：${rules.ties.map(step => tieStepName(rules, step)).join('、')}。`,
     rules.absence === 'panel-complete'

@@ -1,12 +1,15 @@
 import { rubrics as input } from '../../src/contract/schemas/rounds-rubrics'
-import type { RubricState, RubricView } from '../../src/contract/views/rounds-rubrics'
+import type { PrintedRubric, RubricState, RubricView } from '../../src/contract/views/rounds-rubrics'
 import { canonical } from '../../src/core/ledger'
-import { editionBySlug } from '../shared/edition-catalog'
+import { clauseById, editionBySlug } from '../shared/edition-catalog'
+import { groupName } from '../shared/edition-of'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
 import { type RubricRow, rubricSignatures, rubricsOf, rubricUses } from '../shared/records/rubrics'
 import { editionScope, holds } from '../shared/session-scope'
+import { roundsOf } from '../shared/session-words'
 import { drafters, watchers } from './roles'
+import { rubricDifferences } from './rubric-differences'
 import { completeRubric, draftProblems } from './rubric-draft'
 import { rubricSummary } from './rubric-summary'
 
@@ -39,7 +42,7 @@ export const rubrics = defineOperation(['rounds', 'rubrics'], {
         id: row.id,
         name: row.name,
         state: row.state,
-        stateName: stateNames[row.state],
+        stateName: isReplaced(rows, row) ? '被替代' : stateNames[row.state],
         version: row.version,
         body: row.body,
         summary: complete ? rubricSummary(complete) : [],
@@ -48,21 +51,48 @@ export const rubrics = defineOperation(['rounds', 'rubrics'], {
         signatures: own.map(s => ({ name: s.name, signedAt: s.signedAt.toISOString() })),
         signaturesNeeded,
         approvedAt: row.approvedAt?.toISOString() ?? null,
+        before: beforeOf(rows, row),
+        replaced: isReplaced(rows, row),
         sessions: uses.filter(use => use.rubric === row.id).map(({ id, name }) => ({ id, name })),
         may: {
           edit: drafts && row.state === 'draft',
           submit: drafts && row.state === 'draft' && complete !== null,
           sign: signs && row.state === 'pending' && !own.some(s => s.person === caller.person),
+          copy: drafts && row.state !== 'draft',
         },
       }
     }
-    return { rubrics: rows.map(viewOf), notStated: silences(edition), mayCreate: drafts }
+    return {
+      ...{ rubrics: rows.map(viewOf), notStated: silences(edition), printed: printed(edition) },
+      ...{ stages: roundsOf(edition).slice(0, -1), mayCreate: drafts },
+    }
   },
 })
 
 /** What the members sign: the hash of the rules' canonical text. */
 export function rubricHash(row: Pick<RubricRow, 'body'>): string {
   return sha256(canonical(row.body))
+}
+
+function beforeOf(rows: readonly RubricRow[], { basedOn, body }: RubricRow): RubricView['before'] {
+  const before = rows.find(({ id }) => id === basedOn)
+  return before ? { name: before.name, changes: rubricDifferences(before.body, body) } : null
+}
+
+function isReplaced(rows: readonly RubricRow[], { id }: RubricRow): boolean {
+  return rows.some(({ basedOn, state }) => basedOn === id && state === 'approved')
+}
+
+/** Scoring rules the notice prints, each named by its stage and groups. */
+function printed(slug: string): PrintedRubric[] {
+  const edition = editionBySlug(slug)
+  const rubrics = edition?.scoring.rubrics ?? 'not-stated'
+  if (!edition || rubrics === 'not-stated') return []
+  return rubrics.map(({ stage, groups, rubric, clause }) => {
+    const round = stage === null ? '各轮' : (edition.stages.find(({ id }) => id === stage)?.name ?? stage)
+    const names = groups.map(group => groupName(edition, group)).join('、')
+    return { name: `${round}评分标准（${names}）`, clause: clauseById(clause)?.heading ?? '', body: rubric }
+  })
 }
 
 function silences(slug: string): string[] {

@@ -3,7 +3,7 @@ import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
 import { Failure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
 import { defineOperation } from '../shared/operation'
-import { changeRubric, insertRubric, lockRubric } from '../shared/records/rubrics'
+import { changeRubric, insertRubric, lockRubric, readRubric } from '../shared/records/rubrics'
 import { editionScope } from '../shared/session-scope'
 import { drafters } from './roles'
 
@@ -13,11 +13,13 @@ export const saveRubric = defineOperation(['rounds', 'saveRubric'], {
   summary: '保存评分标准草稿',
   who: { may: drafters, scope: editionScope },
   input,
-  async run({ edition, rubric: id, expectedVersion, name, ...rest }, { db, caller, now }) {
+  async run({ edition, rubric: id, basedOn, expectedVersion, name, ...rest }, { db, caller, now }) {
     const body = rest.body as RubricDraft
     if (id === null) {
+      if (basedOn && (await readRubric(db, basedOn))?.edition !== edition) throw new Failure('NOT_FOUND')
       const rubric = newId('rub')
-      const fresh = { id: rubric, edition, name, body, createdBy: caller.actor, createdAt: now }
+      const made = { createdBy: caller.actor, createdAt: now, basedOn: basedOn ?? null }
+      const fresh = { id: rubric, edition, name, body, ...made }
       await insertRubric(db, { ...fresh, state: 'draft', version: 1 })
       return { rubric, version: 1, state: 'draft' as const }
     }

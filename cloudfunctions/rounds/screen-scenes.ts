@@ -3,7 +3,7 @@ import type { DrawView } from '../../src/contract/views/rounds-sessions'
 import { shortCode } from '../../src/core/ledger'
 import { scoreText } from '../../src/core/score-text'
 import type { Hall, HallTurn } from '../shared/records/sessions-hall'
-import { scoreSentence } from '../shared/score-steps'
+import { juryScores, scoreSentence } from '../shared/score-steps'
 import { seatValues } from '../shared/seat-views'
 import { sessionWords } from '../shared/session-words'
 import { onStage } from './advance'
@@ -77,6 +77,13 @@ function stageScene(hall: Hall, turn: HallTurn): ScreenView {
         ...base,
         seats: seatValues(hall, turn),
         score: revealedScore(turn) ?? '—',
+        juries: turn.result
+          ? juryScores(hall.session.rules!, turn.result).map(({ name, weight, score }) => ({
+              name,
+              weight,
+              score,
+            }))
+          : [],
         sentence: turn.result ? scoreSentence(turn.result) : '',
         short: shortCode(turn.revealHash ?? '0'.repeat(64)),
       }

@@ -2,6 +2,7 @@ import type { Fraction } from '../../src/core/fraction'
 import type { TieTrace } from '../../src/core/ranking'
 import type { Rubric } from '../../src/core/rubric'
 import type { HumanStep } from '../../src/core/tie-break'
+import { roundsOf } from '../shared/session-words'
 import { tieStepName } from './rubric-summary'
 
 const needed: Record<HumanStep, string> = {
@@ -16,17 +17,23 @@ export function openTieSentence(step: HumanStep): string {
 }
 
 /** How a project fared in each step of its tie, one sentence per step: 比不去极值的平均分：86.4285… */
-export function tieSentences(rules: Rubric, ties: readonly TieTrace[], project: string): string[] {
+export function tieSentences(
+  { rules, edition }: { rules: Rubric; edition: string },
+  ties: readonly TieTrace[],
+  project: string,
+): string[] {
+  const stageOf = (stage: string) => roundsOf(edition).find(({ id }) => id === stage)?.name
   return ties
     .filter(tie => tie.projects.includes(project))
     .flatMap(tie => tie.steps)
     .flatMap(step => {
       const index = step.projects.indexOf(project)
       if (index < 0) return []
-      const name = tieStepName(rules, step.step)
+      const name = tieStepName(rules, step.step, stageOf)
       if (step.step === 'both-advance') return ['并列保留，名次相同。']
       if (step.decision !== null) return [`${name}，记录编号${step.decision}。`]
-      return [`比${name}：${decimalText(step.values![index]!)}。`]
+      if (step.values === null) return [`有项目没有${name}，这一步不比。`]
+      return [`比${name}：${decimalText(step.values[index]!)}。`]
     })
 }
 

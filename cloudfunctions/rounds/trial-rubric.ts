@@ -1,6 +1,7 @@
 import { trialRubric as input } from '../../src/contract/schemas/rounds-rubrics'
 import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
 import type { Rubric } from '../../src/core/rubric'
+import type { RubricJury } from '../../src/core/rubric-juries'
 import { scoreText } from '../../src/core/score-text'
 import { scoreProject } from '../../src/core/scoring'
 import { droppedAs } from '../shared/dropped-as'
@@ -15,26 +16,41 @@ export const trialRubric = defineOperation(['rounds', 'trialRubric'], {
   summary: '试算评分标准',
   who: { may: 'signed-in' },
   input,
-  async run({ body, totals }) {
+  async run({ body, totals, juries }) {
     const draft = body as RubricDraft
     const rules = completeRubric(draft)
     if (!rules)
       return { problems: draftProblems(draft), score: null, counted: 0, totals: totals.map(plain), steps: [] }
-    if (rules.juries) throw fieldFailure('totals', '有几个评审组时不能只用总分试算，请在场次里演练')
+    const jury = juriesOf(rules, totals.length, juries)
     const tooHigh = totals.findIndex(total => total > rules.total)
     if (tooHigh >= 0) throw fieldFailure(`totals.${tooHigh}`, '试算的总分不能超过满分，请重填')
-    const cards = totals.map((total, index) => ({ seat: index + 1, card: { criteria: [], total } }))
+    const cards = totals.map((total, index) => ({
+      ...{ seat: index + 1, card: { criteria: [], total } },
+      ...(jury[index] ? { jury: jury[index].id } : {}),
+    }))
     const result = scoreProject(ofTotals(rules), cards)
-    const seats = totals.map((total, index) => ({ seat: index + 1, total }))
+    const seats = totals.map((total, index) => ({
+      ...{ seat: index + 1, total },
+      ...(jury[index] ? { jury: jury[index].name } : {}),
+    }))
+    const counted = result.outcome === 'scored' ? (result.juries ?? [result]) : []
     return {
       problems: [],
       score: result.outcome === 'scored' ? scoreText(result) : null,
-      counted: result.outcome === 'scored' ? result.count : 0,
+      counted: counted.reduce((sum, { count }) => sum + count, 0),
       totals: seats.map(({ seat, total }) => ({ total, dropped: droppedAs(result, seat) })),
       steps: scoreSteps(rules, seats, result),
     }
   },
 })
+
+/** The jury of each total; [] for one panel. Refuses totals without a jury of the rules. */
+function juriesOf({ juries }: Rubric, totals: number, given: readonly string[] = []): RubricJury[] {
+  if (!juries) return []
+  const found = given.flatMap(id => juries.find(jury => jury.id === id) ?? [])
+  if (found.length !== totals) throw fieldFailure('juries', '请写明每个总分属于哪个评审组')
+  return found
+}
 
 /** The rules from the seats' totals on: what is tried out is weighed already. */
 function ofTotals(rules: Rubric): Rubric {

@@ -19,12 +19,13 @@ const stateNames: Record<SeatState, string> = {
 /** The revealed values of a project by seat; empty before the reveal, whatever the database holds. */
 export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
   if (turn.stage !== 'revealed') return []
-  return panelOf(hall, turn).map(({ number, person }) => {
+  return panelOf(hall, turn).map(({ number, person, jury }) => {
     const card = hall.cards.find(c => c.application === turn.application && c.person === person)
     const total = card?.state === 'revealed' ? (card.card?.total ?? null) : null
     const aside = hall.recusals.find(r => r.application === turn.application && r.person === person)
     return {
       number,
+      ...juryOf(hall, jury),
       total,
       dropped: total === null ? null : droppedAs(turn.result, number),
       absent: total === null && aside?.kind !== 'unassigned' ? (aside?.kind ?? null) : null,
@@ -41,7 +42,16 @@ function panelOf(hall: Hall, { application }: HallTurn): HallSeat[] {
 
 /** The counted totals of a revealed project, for the steps of its calculation. */
 export function revealedTotals(values: readonly SeatValue[]): SeatTotal[] {
-  return values.flatMap(({ number, total }) => (total === null ? [] : [{ seat: number, total }]))
+  return values.flatMap(({ number, total, jury }) =>
+    total === null ? [] : [{ seat: number, total, ...(jury ? { jury } : {}) }],
+  )
+}
+
+/** The name of a seat's jury, where the rules have several. */
+function juryOf({ session }: Hall, id: string | null): { jury?: string } {
+  const juries = (session.rules ?? session.rubric?.body)?.juries
+  const name = juries?.find(jury => jury.id === id)?.name
+  return name ? { jury: name } : {}
 }
 
 /** What the host sees of each seat for the project on stage; nobody's value before the reveal. */
@@ -58,6 +68,7 @@ export function liveSeats(
     return {
       number: seat.number,
       name: seat.name,
+      ...juryOf(hall, seat.jury),
       state,
       stateName: stateNames[state],
       lastSeenAt: seat.lastSeenAt,

@@ -1,5 +1,6 @@
 import { canonical, same } from './canonical.mjs'
 import { check, sha256 } from './finding.mjs'
+import { beforeVetoes } from './terms.mjs'
 
 /** A published list against the chains and the results in force: 40 award places and quota, 41 lines, share, hash. */
 export function checkList(list, chains, sessions) {
@@ -14,15 +15,15 @@ export function checkList(list, chains, sessions) {
   if (list.kind === 'recommendation') checkRecommendation(list, groupsOf(list, sessions))
 }
 
-/** group → ranked rows, from the sessions a list names; each group is ranked in one session. */
+/** group → its ranking, from the sessions a list names; each group is ranked in one session. */
 function groupsOf(list, sessions) {
   const groups = new Map()
   for (const name of list.sessions) {
     const results = sessions.get(name)?.results
     check(results, 41, `名单所依据的场次 ${name} 没有冻结的名次`)
-    for (const { group, rows } of results.groups) {
-      check(!groups.has(group), 41, `${group} 的名次出自两个场次`)
-      groups.set(group, rows)
+    for (const ranking of results.groups) {
+      check(!groups.has(ranking.group), 41, `${ranking.group} 的名次出自两个场次`)
+      groups.set(ranking.group, ranking)
     }
   }
   return groups
@@ -31,9 +32,14 @@ function groupsOf(list, sessions) {
 function checkAwards(list, groups) {
   const { projects, moveUp } = list.disqualified
   const computed = list.tables.flatMap(({ group, prizes }) => {
-    const rows = (groups.get(group) ?? []).filter(row => !moveUp || !projects.includes(row.project))
+    const ranked = groups.has(group) ? beforeVetoes(groups.get(group)) : []
+    const rows = ranked.filter(row => !moveUp || !projects.includes(row.project))
     return awardLines(rows, prizes).map(line => ({ group, ...line }))
   })
+  const struck = [...groups.values()].flatMap(({ unranked }) =>
+    unranked.filter(each => each.reason === 'vetoed'),
+  )
+  for (const { project } of struck) check(projects.includes(project), 40, `${project} 已被一票否决,仍占名额`)
   const lines = computed.filter(line => !projects.includes(line.project))
   check(same(list.lines, lines), 40, '获奖名单与名次、名额算出的不一致')
 }
@@ -61,7 +67,7 @@ function checkRecommendation({ lines, quota, share }, groups) {
   )
   check(new Set(lines.map(line => line.project)).size === lines.length, 41, '同一项目列了两次')
   for (const { project, group, rank, officialNumber } of lines) {
-    const row = groups.get(group)?.find(ranked => ranked.project === project)
+    const row = groups.get(group)?.rows.find(ranked => ranked.project === project)
     check(row?.rank === rank, 41, `${project} 的组别或名次与冻结的名次不符`)
     check(typeof officialNumber === 'string' && officialNumber.trim() !== '', 41, `${project} 没有官网报名号`)
   }

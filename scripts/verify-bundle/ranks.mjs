@@ -1,20 +1,24 @@
 import { byUnit, same } from './canonical.mjs'
 import { check } from './finding.mjs'
 import { comparedValue, scoreProject } from './scores.mjs'
+import { weighStages } from './terms.mjs'
 
 const compare = ([an, ad], [bn, bd]) => {
   const difference = BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad)
   return difference > 0n ? 1 : difference < 0n ? -1 : 0
 }
 
-/** A session's results recomputed: entries [{project, group, cards|null, earlier?}] under a rubric and recorded decisions. */
-export function rankSession(rubric, entries, decisions) {
+/**
+ * A session's results recomputed: entries [{project, group, cards|null, earlier?}] under a rubric and recorded
+ * decisions; with `weighing` {weights, stage} by the weighed scores of several stages.
+ */
+export function rankSession(rubric, entries, decisions, weighing) {
   const groups = [...new Set(entries.map(entry => entry.group))]
   return {
     v: 1,
     groups: groups.map(group =>
       rankGroup(
-        rubric,
+        { rubric, weighing },
         group,
         entries.filter(entry => entry.group === group),
         decisions,
@@ -24,19 +28,28 @@ export function rankSession(rubric, entries, decisions) {
   }
 }
 
-function rankGroup(rubric, group, entries, decisions) {
+function rankGroup({ rubric, weighing }, group, entries, decisions) {
   const results = new Map(
     entries.map(({ project, cards }) => [project, cards && scoreProject(rubric, cards)]),
   )
   const entryOf = new Map(entries.map(entry => [entry.project, entry]))
-  const isScored = project => results.get(project)?.outcome === 'scored'
+  const hasScore = project => results.get(project)?.outcome === 'scored'
+  const sums = new Map(
+    entries
+      .filter(({ project }) => weighing && hasScore(project))
+      .map(({ project, earlier }) => [project, weighStages(rubric, weighing, results.get(project), earlier)]),
+  )
+  const isScored = project => hasScore(project) && (!weighing || sums.get(project) !== null)
+  const reasonOf = ({ project, cards }) =>
+    hasScore(project) ? 'stage-score-missing' : cards ? 'too-few-cards' : 'not-presented'
   const unranked = [...entries]
     .sort((a, b) => byUnit(a.project, b.project))
     .filter(({ project }) => !isScored(project))
-    .map(({ project, cards }) => ({ project, reason: cards ? 'too-few-cards' : 'not-presented' }))
+    .map(entry => ({ project: entry.project, reason: reasonOf(entry) }))
   const valuesOf = (projects, what) =>
     projects.map(project => {
       const { cards, earlier } = entryOf.get(project)
+      if (what === 'mean' && weighing) return sums.get(project).mean
       return what.stage ? earlierValue(earlier, what.stage) : comparedValue(rubric, cards, what)
     })
   const scored = entries
@@ -53,13 +66,18 @@ function rankGroup(rubric, group, entries, decisions) {
     for (const tier of tiers) {
       const shared = { rank: rows.length + 1, tied: tier.length > 1 }
       for (const project of tier) {
-        const { score, decimals, sum, count, den } = results.get(project)
-        rows.push({ project, ...shared, score, decimals, sum, count, ...(den ? { den } : {}) })
+        rows.push({ project, ...shared, ...rowOf(sums.get(project)?.row ?? results.get(project)) })
       }
     }
   }
   return { group, rows, ties, unranked }
 }
+
+const rowOf = ({ score, decimals, sum, count, den, parts }) => ({
+  ...{ score, decimals, sum, count },
+  ...(den ? { den } : {}),
+  ...(parts ? { parts } : {}),
+})
 
 /** Takes equal projects through the chain from `index`, writing every step into `trace`; returns tiers, best first. */
 function settle(projects, index, rules, trace) {
@@ -113,14 +131,7 @@ export function checkResults(published, recomputed) {
     groups.map(({ group, rows, unranked }) => ({
       group,
       unranked,
-      rows: rows.map(({ project, score, decimals, sum, count, den }) => ({
-        project,
-        score,
-        decimals,
-        sum,
-        count,
-        ...(den ? { den } : {}),
-      })),
+      rows: rows.map(row => ({ project: row.project, ...rowOf(row) })),
     }))
   const sorted = list =>
     list.map(group => ({ ...group, rows: [...group.rows].sort((a, b) => byUnit(a.project, b.project)) }))

@@ -30,7 +30,8 @@ function panelSum(rubric, trimRule, cards) {
   return { shown, mean: [sum, BigInt(kept.length) * 100n * parts] }
 }
 
-const toDecimals = ({ decimals, roundingMode }, [num, den]) => round(num * pow10(decimals), den, roundingMode)
+export const toDecimals = ({ decimals, roundingMode }, [num, den]) =>
+  round(num * pow10(decimals), den, roundingMode)
 
 const cardsOfJury = (cards, { id }) => cards.filter(card => card.jury === id)
 
@@ -94,7 +95,7 @@ function weigh(rubric, means) {
   )
 }
 
-function lowest([num, den]) {
+export function lowest([num, den]) {
   const common = gcd(num, den)
   return [num / common, den / common]
 }

@@ -4,6 +4,7 @@ import { check, sha256, twoPeople } from './finding.mjs'
 import { checkResults, rankSession } from './ranks.mjs'
 import { applyReveal } from './reveal.mjs'
 import { scoreProject } from './scores.mjs'
+import { checkVeto, strikeOut } from './terms.mjs'
 
 const AFTER_LOCK = [
   'score.void',
@@ -70,6 +71,10 @@ function openSession(session, opening, entries, rules) {
     /** project → its cards as first revealed, once a judge gave a new mark */
     discussed: new Map(),
     voided: new Map(),
+    round: opening.data.round,
+    terms: opening.data.terms ?? {},
+    /** project → { role, ref } */
+    vetoes: new Map(),
     locked: false,
     results: null,
   }
@@ -113,6 +118,10 @@ const steps = {
   },
   reveal: applyReveal,
   'score.rediscuss': applyDiscussion,
+  veto(state, data, where) {
+    checkVeto(state, data, where)
+    state.vetoes.set(data.project, { role: data.role, ref: data.ref })
+  },
   'score.void'(state, { project, judge }, where) {
     const cards = state.revealed.get(project) ?? []
     const seat = state.seats.get(judge)
@@ -157,16 +166,12 @@ function standAside(state, data, status) {
   state.cards.set(keyOf(data), { version: current?.version ?? 0, commit: current?.commit ?? null, status })
 }
 
-function rank(state, decisions) {
-  const cardsOf = project => state.revealed.get(project) ?? null
-  return rankSession(
-    state.rubric,
-    state.projects.map(({ project, group, earlier }) => ({
-      project,
-      group,
-      cards: cardsOf(project),
-      earlier,
-    })),
-    decisions,
-  )
+function rank({ rubric, round, terms, projects, revealed, vetoes }, decisions) {
+  const entries = projects.map(({ project, group, earlier }) => {
+    return { project, group, cards: revealed.get(project) ?? null, earlier }
+  })
+  const weighing = terms.weights && { weights: terms.weights, stage: round }
+  const ranked = rankSession(rubric, entries, decisions, weighing)
+  if (vetoes.size === 0) return ranked
+  return { ...ranked, groups: ranked.groups.map(group => strikeOut(group, vetoes)) }
 }

@@ -8,7 +8,10 @@ export interface AdvanceSituation {
   /** The group's ranking; a vetoed project competed, one that never presented did not. */
   ranking: {
     rows: readonly EdgeRow[]
-    unranked: readonly { project: string; reason: 'not-presented' | 'too-few-cards' | 'vetoed' }[]
+    unranked: readonly {
+      project: string
+      reason: 'not-presented' | 'too-few-cards' | 'vetoed' | 'stage-score-missing'
+    }[]
   }
   /** For 'district-share': whose district each project is, and the registrations in the order of districts. */
   districts?: {

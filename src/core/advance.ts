@@ -41,6 +41,7 @@ function directLine(
 
 const noRank = {
   'not-presented': '没有参加本轮，不能晋级。',
+  'stage-score-missing': '缺早先一轮的成绩，不能晋级。',
   'too-few-cards': '有效评分表不足，没有名次，不能晋级。',
   vetoed: '被一票否决，没有名次，不能晋级。',
 } as const

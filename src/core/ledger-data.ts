@@ -4,6 +4,7 @@ import type { Card } from './ledger'
 import type { EarlierScore, SessionResults } from './ranking'
 import type { Rubric } from './rubric'
 import type { ProjectResult } from './scoring'
+import type { SessionTerms } from './session-terms'
 
 /**
  * What the `data` of each kind of entry holds; scripts/verify-bundle.mjs reads exactly this. Hashes are hex, ids opaque,
@@ -17,14 +18,21 @@ export interface LedgerData {
     round: string
     /** `jury` where the rubric has several. */
     panel: readonly { seat: number; judge: string; jury?: string }[]
-    /** `earlier`: scores of stages before that a tie may ask for, and the session whose ranking holds each. */
+    /**
+     * `earlier`: scores of stages before that the result or a tie may ask for, and the session whose ranking holds each,
+     * or the written decision that put it there.
+     */
     projects: readonly {
       project: string
       group: string
-      earlier?: readonly (EarlierScore & { session: string })[]
+      earlier?: readonly EarlierSource[]
     }[]
     rulesHash: string
+    /** What the edition says beside the rubric; absent where it says nothing. */
+    terms?: SessionTerms
   }
+  /** A project struck out in writing by a named role; before the lock, `approvedBy` two people. */
+  veto: { project: string; role: string; ref: string; approvedBy: readonly string[] }
   /** A further attempt (attempt > 1) also carries a reason and two people. */
   'draw.commit': DrawCommit & { reason?: string; approvedBy?: readonly string[] }
   'draw.reveal': DrawReveal
@@ -104,6 +112,9 @@ export interface LedgerData {
     lostAnchors: readonly { seq: number; hash: string }[]
   }
 }
+
+/** A score of an earlier stage and where it comes from: that session's frozen ranking, or a decision on file. */
+export type EarlierSource = EarlierScore & ({ session: string } | { ref: string })
 
 export type LedgerKind = keyof LedgerData
 

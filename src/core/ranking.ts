@@ -7,6 +7,7 @@ import {
   scoreFraction,
   scoreProject,
 } from './scoring'
+import { comparedSum, type StageScores, type StageWeights, sumScore, weighStages } from './stage-weights'
 import { breakTie, type TieDecision, type TieOutcome, tiersBy } from './tie-break'
 
 /** What a project scored in an earlier stage, in units of 10^-decimals points. */
@@ -34,6 +35,8 @@ export interface RankedRow {
   sum: number
   count: number
   den?: number
+  /** Where the result is weighed over several stages: the published score of each. */
+  parts?: readonly EarlierScore[]
 }
 
 /** How one class of equal projects was treated; `rank` is the best rank it stands for. */
@@ -46,8 +49,19 @@ export interface GroupRanking {
   group: string
   rows: readonly RankedRow[]
   ties: readonly TieTrace[]
-  /** Without a rank, by project id. */
-  unranked: readonly { project: string; reason: 'not-presented' | 'too-few-cards' }[]
+  /** Without a rank, by project id; struck-out ones follow, with the row they had. */
+  unranked: readonly Unranked[]
+}
+
+/** Why a project has no rank. A missing score of an earlier stage is never counted as nothing. */
+export type Unranked =
+  | { project: string; reason: 'not-presented' | 'too-few-cards' | 'stage-score-missing' }
+  | { project: string; reason: 'vetoed'; before: RankedRow; veto: { role: string; ref: string } }
+
+/** Results weighed over stages: the parts, and which of them this session is. */
+export interface StageWeighing {
+  weights: StageWeights
+  stage: string
 }
 
 /**
@@ -69,11 +83,12 @@ export interface Ranked {
   figures: ReadonlyMap<string, ProjectFigures>
 }
 
-/** Ranks every group of a session under one rubric. */
+/** Ranks every group of a session under one rubric; with `weighing` by the weighed scores of several stages. */
 export function rankSession(
   rubric: Rubric,
   entries: readonly RankEntry[],
   decisions: readonly TieDecision[],
+  weighing?: StageWeighing,
 ): SessionResults {
   const groups = [...new Set(entries.map(entry => entry.group))]
   const ranked = groups.map(group =>
@@ -81,6 +96,7 @@ export function rankSession(
       rubric,
       entries.filter(entry => entry.group === group),
       decisions,
+      weighing,
     ),
   )
   return { v: 1, groups: ranked, decisions }
@@ -91,8 +107,9 @@ export function rankGroup(
   rubric: Rubric,
   entries: readonly RankEntry[],
   decisions: readonly TieDecision[],
+  weighing?: StageWeighing,
 ): GroupRanking {
-  const { unranked, ...ranked } = scoreAll(rubric, entries)
+  const { unranked, ...ranked } = scoreAll(rubric, entries, weighing)
   return { group: entries[0]?.group ?? '', ...rankByFigures(rubric.ties, ranked, decisions), unranked }
 }
 
@@ -115,20 +132,50 @@ export function rankByFigures(
   return { rows, ties }
 }
 
-function scoreAll(rubric: Rubric, entries: readonly RankEntry[]) {
+function scoreAll(rubric: Rubric, entries: readonly RankEntry[], weighing?: StageWeighing) {
   const shown = new Map<string, RowScore>()
   const figures = new Map<string, ProjectFigures>()
-  const unranked: GroupRanking['unranked'][number][] = []
-  for (const { project, cards, earlier } of [...entries].sort((a, b) => (a.project < b.project ? -1 : 1))) {
-    const result = cards && scoreProject(rubric, cards)
-    if (!result) unranked.push({ project, reason: 'not-presented' })
-    else if (result.outcome === 'too-few-cards') unranked.push({ project, reason: 'too-few-cards' })
+  const unranked: Unranked[] = []
+  for (const entry of [...entries].sort((a, b) => (a.project < b.project ? -1 : 1))) {
+    const scored = scoreEntry(rubric, entry, weighing)
+    if ('reason' in scored) unranked.push({ project: entry.project, reason: scored.reason })
     else {
-      shown.set(project, rowScore(result))
-      figures.set(project, { ...projectFigures(rubric, cards), ...stagesOf(earlier) })
+      shown.set(entry.project, scored.shown)
+      figures.set(entry.project, scored.figures)
     }
   }
   return { shown, figures, unranked }
+}
+
+type Scored = { shown: RowScore; figures: ProjectFigures } | { reason: Exclude<Unranked['reason'], 'vetoed'> }
+
+/** What one project is ranked by, or why it has no rank. */
+function scoreEntry(rubric: Rubric, { cards, earlier }: RankEntry, weighing?: StageWeighing): Scored {
+  const result = cards && scoreProject(rubric, cards)
+  if (!result) return { reason: 'not-presented' }
+  if (result.outcome === 'too-few-cards') return { reason: 'too-few-cards' }
+  const own = { shown: rowScore(result), figures: { ...projectFigures(rubric, cards), ...stagesOf(earlier) } }
+  if (!weighing) return own
+  const sum = weighed(rubric, weighing, own.shown, earlier ?? [])
+  return sum
+    ? { shown: sum.shown, figures: { ...own.figures, mean: sum.mean } }
+    : { reason: 'stage-score-missing' }
+}
+
+/** The weighed value of a project and what its row shows; null where a stage has no score of it. */
+function weighed(
+  rubric: Rubric,
+  { weights, stage }: StageWeighing,
+  own: RowScore,
+  earlier: readonly EarlierScore[],
+) {
+  const scores: StageScores = Object.fromEntries(
+    [...earlier, { ...own, stage }].map(each => [each.stage, { score: each.score, decimals: each.decimals }]),
+  )
+  if (weights.some(each => !scores[each.stage])) return null
+  const exact = weighStages(weights, scores)
+  const parts = weights.map(each => ({ stage: each.stage, ...scores[each.stage]! }))
+  return { shown: { ...sumScore(rubric, exact), parts }, mean: comparedSum(rubric, exact) }
 }
 
 function rowScore({
@@ -154,7 +201,11 @@ function rowsOf(tier: readonly string[], rank: number, shown: Ranked['shown']): 
   return tier.map(project => ({ project, rank, tied: tier.length > 1, ...shown.get(project)! }))
 }
 
-/** Ties that still wait for people, over all groups; [] means the results may be locked. */
+/** Ties that still wait for people, over all groups; [] means the results may be locked. One that a veto left alone waits for nobody. */
 export function openTies(results: SessionResults): TieOutcome['open'] {
-  return results.groups.flatMap(group => group.ties.flatMap(tie => tie.open))
+  return results.groups.flatMap(({ ties, unranked }) => {
+    const struck = unranked.filter(({ reason }) => reason === 'vetoed').map(({ project }) => project)
+    const left = (projects: readonly string[]) => projects.filter(project => !struck.includes(project))
+    return ties.flatMap(tie => tie.open).filter(({ projects }) => left(projects).length > 1)
+  })
 }

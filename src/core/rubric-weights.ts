@@ -29,7 +29,14 @@ export function weightProblems(criteria: readonly { weight?: Weight }[]): Proble
 export function sumProblem(weights: readonly Weight[], path: string, what: string): Problem[] {
   const sum = weights.reduce<Fraction>((total, { num, den }) => addFractions(total, [num, den]), [0, 1])
   if (sum[0] === sum[1]) return []
-  return [problem(path, `${what}合计是 ${percentText({ num: sum[0], den: sum[1] })}，应为 100%。`)]
+  return [problem(path, `${what}${gapText(sum[0] / sum[1], 1, 100)}。`)]
+}
+
+/** How far a sum is from its whole, in units of 1/scale: 合计 95，还差 5; 合计 105，多出 5. */
+export function gapText(sum: number, whole: number, scale: number): string {
+  const shown = (value: number) => String(Math.round(value * scale * 100) / 100)
+  if (sum === whole) return `合计 ${shown(sum)}`
+  return `合计 ${shown(sum)}，${sum < whole ? '还差' : '多出'} ${shown(Math.abs(whole - sum))}`
 }
 
 /** A true part of the whole: 0 < num/den ≤ 1 in integers. */

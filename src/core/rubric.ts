@@ -1,8 +1,7 @@
 import type { RoundingMode } from './fraction'
 import type { Problem } from './problem'
 import { juryProblems, type RubricJury } from './rubric-juries'
-import { isWeighed, type Weight, weightProblems } from './rubric-weights'
-import { pointsText } from './score-text'
+import { gapText, isWeighed, type Weight, weightProblems } from './rubric-weights'
 
 /**
  * One criterion (评分项); `max` in hundredths of a point. With a weight it makes up that part of the card's total, on
@@ -84,7 +83,6 @@ function criteriaProblems({ criteria, step, total }: Rubric): Problem[] {
   if (criteria.length === 0) return [problem('criteria', '请至少写一个评分项。')]
   const goodStep = isCount(step) && step > 0
   const sum = criteria.reduce((points, criterion) => points + criterion.max, 0)
-  const gap = `${pointsText(Math.abs(total - sum))} 分`
   return [
     ...unless(goodStep, 'step', '打分步长应大于 0，最多两位小数。'),
     ...unless(isCount(total) && total > 0, 'total', '总分应大于 0。'),
@@ -112,11 +110,7 @@ function criteriaProblems({ criteria, step, total }: Rubric): Problem[] {
       ),
     ]),
     ...weightProblems(criteria),
-    ...unless(
-      sum === total || isWeighed(criteria),
-      'criteria',
-      `评分项合计 ${pointsText(sum)} 分，比总分 ${pointsText(total)} 分${sum < total ? '少' : '多'} ${gap}。`,
-    ),
+    ...unless(sum === total || isWeighed(criteria), 'criteria', `评分项${gapText(sum, total, 1 / 100)}。`),
   ]
 }
 

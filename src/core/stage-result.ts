@@ -1,15 +1,15 @@
 import type { ScoringTerms } from './edition-terms'
-import { addFractions, type Fraction, multiplyFractions, reduced, safe } from './fraction'
-import { inDecimals } from './juries'
+import { addFractions, type Fraction } from './fraction'
 import { type GroupRanking, type Ranked, type RowScore, rankByFigures } from './ranking'
 import type { Rubric } from './rubric'
 import { type ProjectFigures, scoreFraction } from './scoring'
+import { comparedSum, type StageScores, type StageWeights, sumScore, weighStages } from './stage-weights'
 import type { TieDecision } from './tie-break'
 
 /** What a project has when the last stage is over: its score in each stage, and the last stage's figures for ties. */
 export interface StageEntry {
   project: string
-  scores: Readonly<Record<string, { score: number; decimals: number }>>
+  scores: StageScores
   figures: ProjectFigures
 }
 
@@ -25,7 +25,6 @@ export interface StageResult extends Pick<GroupRanking, 'rows' | 'ties'> {
 }
 
 type Rule = ScoringTerms['result']
-type Weights = Extract<Rule, { by: 'weighted' }>['weights']
 
 /**
  * Ranks one group by its last stage alone or by the published scores of several stages, weighed exactly and rounded
@@ -44,9 +43,9 @@ export function stageResult(
   const shown = new Map<string, RowScore>()
   const figures = new Map<string, ProjectFigures>()
   for (const { project, scores, figures: own } of entries) {
-    const exact = weigh(weights, scores)
-    const value = isWeighed(rule) ? compared(rubric, exact) : own.mean
-    shown.set(project, rowScore(rubric, exact))
+    const exact = weighStages(weights, scores)
+    const value = isWeighed(rule) ? comparedSum(rubric, exact) : own.mean
+    shown.set(project, sumScore(rubric, exact))
     figures.set(project, { ...own, mean: value, stages: { ...own.stages, ...stagesOf(scores) } })
   }
   return { ...rankByFigures(rubric.ties, { shown, figures } satisfies Ranked, decisions), problems: [] }
@@ -58,7 +57,7 @@ const notStated: StageResultProblem = {
   message: '本届通知未规定按哪一轮的成绩评奖，请组委会确定。',
 }
 
-function weightsOf(rule: Rule, lastStage: string): Weights | null {
+function weightsOf(rule: Rule, lastStage: string): StageWeights | null {
   if (rule === 'not-stated') return null
   return isWeighed(rule) ? rule.weights : [{ stage: lastStage, num: 1, den: 1 }]
 }
@@ -70,7 +69,7 @@ function isWeighed(rule: Rule): rule is Extract<Rule, { by: 'weighted' }> {
 function weighedProblems(
   rule: Rule,
   rubric: Rubric,
-  weights: Weights,
+  weights: StageWeights,
   entries: readonly StageEntry[],
 ): StageResultProblem[] {
   const sum = weights.reduce<Fraction>((total, { num, den }) => addFractions(total, [num, den]), [0, 1])
@@ -90,25 +89,6 @@ function weighedProblems(
   return found
 }
 
-/** Σ weight × score in points, exact and in lowest terms. */
-function weigh(weights: Weights, scores: StageEntry['scores']): Fraction {
-  return weights.reduce<Fraction>(
-    (total, { stage, num, den }) =>
-      addFractions(total, multiplyFractions([num, den], scoreFraction(scores[stage]!))),
-    [0, 1],
-  )
-}
-
-function compared(rubric: Rubric, exact: Fraction): Fraction {
-  return rubric.compare === 'rounded' ? inDecimals(rubric, exact) : exact
-}
-
-function rowScore(rubric: Rubric, exact: Fraction): RowScore {
-  const [sum, den] = reduced([safe(exact[0] * 100), exact[1]])
-  const score = inDecimals(rubric, exact)[0]
-  return { score, decimals: rubric.decimals, sum, count: 1, ...(den > 1 ? { den } : {}) }
-}
-
-function stagesOf(scores: StageEntry['scores']): Record<string, Fraction> {
+function stagesOf(scores: StageScores): Record<string, Fraction> {
   return Object.fromEntries(Object.entries(scores).map(([stage, score]) => [stage, scoreFraction(score)]))
 }

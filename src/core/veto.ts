@@ -1,5 +1,5 @@
 import type { Awards, ScoringTerms } from './edition-terms'
-import type { GroupRanking } from './ranking'
+import type { GroupRanking, RankedRow } from './ranking'
 
 /** A project struck out in writing by somebody acting in a role. */
 export interface Veto {
@@ -22,16 +22,8 @@ export interface VetoProblem {
   message: string
 }
 
-/** A ranking after vetoes: whoever is struck out stays visible among the unranked. */
-export interface VetoedRanking extends Omit<GroupRanking, 'unranked'> {
-  unranked: readonly (
-    | GroupRanking['unranked'][number]
-    | { project: string; reason: 'vetoed'; rankBefore: number; veto: Veto }
-  )[]
-}
-
 export interface VetoOutcome {
-  ranking: VetoedRanking
+  ranking: GroupRanking
   /** For assignAwards over the ranking as it was locked: whose places fall vacant, and what becomes of them. */
   disqualified: { projects: readonly string[]; moveUp: boolean | 'not-stated' }
   problems: readonly VetoProblem[]
@@ -47,34 +39,47 @@ export function applyVetoes(
   ranking: GroupRanking,
   vetoes: readonly Veto[],
 ): VetoOutcome {
-  const faults = vetoes.flatMap((veto, i) => fault(rule, ranking, vetoes.slice(0, i), veto))
-  const good = vetoes.filter(veto => fault(rule, ranking, [], veto).length === 0)
-  const struck = new Map(good.map(veto => [veto.project, veto] as const))
+  const faults = vetoes.flatMap((veto, i) => vetoProblems(rule, ranking, vetoes.slice(0, i), veto))
+  const good = vetoes.filter(veto => vetoProblems(rule, ranking, [], veto).length === 0)
+  const struck = new Set(good.map(({ project }) => project))
   const out = ranking.rows.filter(({ project }) => struck.has(project))
   const moveUp = vacancy === 'not-stated' ? 'not-stated' : vacancy.rule === 'move-up'
   const asked = moveUp === 'not-stated' ? out.map(({ project }) => vacancyProblem(project)) : []
   const better = (rank: number) => (moveUp === true ? out.filter(row => row.rank < rank).length : 0)
-  const rows = ranking.rows
-    .filter(({ project }) => !struck.has(project))
-    .map(row => {
-      const mates = ranking.rows.filter(other => other.rank === row.rank && !struck.has(other.project))
-      return { ...row, rank: row.rank - better(row.rank), tied: mates.length > 1 }
-    })
-  const vetoed = out.map(({ project, rank }) => ({
-    project,
-    reason: 'vetoed' as const,
-    rankBefore: rank,
-    veto: struck.get(project)!,
-  }))
+  const left = strikeOut(ranking, good)
   return {
-    ranking: { ...ranking, rows, unranked: [...ranking.unranked, ...vetoed] },
+    ranking: { ...left, rows: left.rows.map(row => ({ ...row, rank: row.rank - better(row.rank) })) },
     disqualified: { projects: out.map(({ project }) => project), moveUp },
     problems: [...faults, ...asked],
   }
 }
 
-function fault(
-  rule: ScoringTerms['veto'],
+/**
+ * A ranking without the struck-out projects: each stays visible with the row it had, and the others keep their ranks,
+ * for what becomes of the place is the awards' to decide.
+ */
+export function strikeOut(ranking: GroupRanking, vetoes: readonly Omit<Veto, 'reason'>[]): GroupRanking {
+  const struck = new Map(vetoes.map(({ project, role, ref }) => [project, { role, ref }] as const))
+  const left = ranking.rows.filter(({ project }) => !struck.has(project))
+  const rows = left.map(row => ({ ...row, tied: left.filter(({ rank }) => rank === row.rank).length > 1 }))
+  const vetoed = ranking.rows.flatMap(before => {
+    const veto = struck.get(before.project)
+    return veto ? [{ project: before.project, reason: 'vetoed' as const, before, veto }] : []
+  })
+  return { ...ranking, rows, unranked: [...ranking.unranked, ...vetoed] }
+}
+
+/** A ranking as it was before its vetoes, for whatever has to know whose places they are. */
+export function beforeVetoes({ rows, unranked }: GroupRanking): RankedRow[] {
+  const struck = unranked.flatMap(each => (each.reason === 'vetoed' ? [each.before] : []))
+  if (struck.length === 0) return [...rows]
+  const all = [...rows, ...struck].sort((a, b) => a.rank - b.rank || (a.project < b.project ? -1 : 1))
+  return all.map(row => ({ ...row, tied: all.filter(({ rank }) => rank === row.rank).length > 1 }))
+}
+
+/** What is wrong with one veto, given those `before` it; [] when it strikes out. */
+export function vetoProblems(
+  rule: { role: string } | null,
   { rows }: GroupRanking,
   before: readonly Veto[],
   { project, role, reason, ref }: Veto,

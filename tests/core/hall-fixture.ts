@@ -2,9 +2,10 @@ import { nodeHashing } from '../../cloudfunctions/shared/hashing'
 import { commitDraw, revealDraw, runningOrder } from '../../src/core/draw'
 import { type Card, canonical, commitment } from '../../src/core/ledger'
 import type { LedgerData, LedgerKind } from '../../src/core/ledger-data'
-import { rankSession, type SessionResults } from '../../src/core/ranking'
+import type { SessionResults } from '../../src/core/ranking'
 import type { Rubric } from '../../src/core/rubric'
 import { type SeatCard, scoreProject } from '../../src/core/scoring'
+import { type SessionTerms, sessionResults } from '../../src/core/session-terms'
 import type { TieDecision } from '../../src/core/tie-break'
 import type { Draft } from './bundle-fixture'
 
@@ -19,6 +20,10 @@ export interface Hall {
   session?: string
   /** `earlier`: what it scored in stage 'preliminary', hundredths. Judges take the rubric's juries in turn. */
   projects: { group: string; marks: (Card | 'recused' | 'absent')[]; earlier?: number | null }[]
+  /** What the edition says beside the rubric. */
+  terms?: SessionTerms
+  /** Struck out after the reveals, by index. */
+  vetoed?: number[]
   /** [project, judge] by index: a card sealed, handed back and sealed again. */
   reopened?: [number, number][]
   /** [project, judge] by index: voided after the lock under one ruling. */
@@ -44,6 +49,7 @@ export function hallDrafts(hall: Hall): { drafts: Draft[]; results: SessionResul
       ...sealDrafts(hall, p),
       ...(presented[p] ? [revealDraft(hall, p, counted[p]!)] : []),
     ]),
+    ...vetoesOf(hall).map(each => draft('veto', { ...each, approvedBy: ['per_1', 'per_2'] })),
     draft('session.lock', { results: locked, resultHash: nodeHashing.sha256(canonical(locked)) }),
   ]
   if (!hall.voided?.length) return { drafts, results: locked }
@@ -130,11 +136,20 @@ function results(
     cards: presented[p] ? seatCards(hall.rubric, counted[p]!) : null,
     ...earlierOf(each),
   }))
-  const undecided = rankSession(hall.rubric, entries, [])
-  return decide ? rankSession(hall.rubric, entries, decide(undecided)) : undecided
+  const { rubric, terms = {} } = hall
+  const ranked = (decisions: readonly TieDecision[]) =>
+    sessionResults({ rubric, round: 'final', terms, entries, decisions, vetoes: vetoesOf(hall) })
+  const undecided = ranked([])
+  return decide ? ranked(decide(undecided)) : undecided
 }
 
-function openingDrafts({ rubric, projects }: Hall): Draft[] {
+function vetoesOf({ rubric, projects, terms, vetoed = [] }: Hall) {
+  return vetoed
+    .filter(p => isPresented(rubric, projects[p]!.marks))
+    .map(p => ({ project: project(p), role: terms?.veto?.role ?? '', ref: `否决书${p}号` }))
+}
+
+function openingDrafts({ rubric, projects, terms }: Hall): Draft[] {
   const serverSeed = nodeHashing.sha256('演示种子')
   const commit = commitDraw(nodeHashing, {
     drawId: 'drw_order',
@@ -166,6 +181,7 @@ function openingDrafts({ rubric, projects }: Hall): Draft[] {
       })),
       projects: projects.map((each, p) => ({ project: project(p), group: each.group, ...earlierOf(each) })),
       rulesHash: nodeHashing.sha256(canonical(rubric)),
+      ...(terms ? { terms } : {}),
     }),
   ]
 }

@@ -61,7 +61,7 @@ describe('rubricProblems', () => {
       paths({ ties: [{ stage: 'preliminary' }, 'both-advance'], roundingPoints: ['mean', 'sum'] }),
     ).toEqual([])
     expect(rubricProblems({ ...rubric, criteria: weigh(25, 25, 25, 24) })[0]!.message).toBe(
-      '评分项权重合计是 99%，应为 100%。',
+      '评分项权重合计 99，还差 1。',
     )
   })
 
@@ -80,14 +80,12 @@ describe('rubricProblems', () => {
       ...rubric,
       criteria: [innovation, team, market, { ...finance, max: 1500 }],
     })
-    expect(short).toEqual([
-      { code: 'RUBRIC_INVALID', path: 'criteria', message: '评分项合计 95 分，比总分 100 分少 5 分。' },
-    ])
+    expect(short).toEqual([{ code: 'RUBRIC_INVALID', path: 'criteria', message: '评分项合计 95，还差 5。' }])
     const long = rubricProblems({
       ...rubric,
       criteria: [innovation, team, market, { ...finance, max: 2050 }],
     })
-    expect(long[0]!.message).toContain('多 0.5 分')
+    expect(long[0]!.message).toBe('评分项合计 100.5，多出 0.5。')
   })
 
   it('asks that something is left after trimming', () => {

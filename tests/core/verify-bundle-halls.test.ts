@@ -82,16 +82,24 @@ const halls: fc.Arbitrary<Hall> = fc
       projects: fc.array(project, { minLength: 1, maxLength: 6 }),
       wish: fc.array(fc.tuple(fc.nat(5), fc.nat(6)), { maxLength: 4 }),
       vote: fc.boolean(),
+      weighed: fc.boolean(),
+      struck: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
     })
   })
-  .map(({ rubric, projects, wish, vote }) => {
+  .map(({ rubric, projects, wish, vote, weighed, struck }) => {
     const isCard = (p: number, j: number) => typeof projects[p]?.marks[j] === 'object'
     const pairs = [...new Map(wish.map(pair => [pair.join(), pair])).values()].filter(([p, j]) =>
       isCard(p, j),
     )
+    const weights = [
+      { stage: 'preliminary', num: 1, den: 3 },
+      { stage: 'final', num: 2, den: 3 },
+    ]
     return {
       rubric,
       projects,
+      terms: { veto: { role: '组委会主任' }, ...(weighed ? { weights } : {}) },
+      vetoed: struck.filter(p => p < projects.length),
       reopened: pairs.slice(0, 2),
       voided: pairs.filter(([p]) => isPresented(rubric, projects[p]!.marks)),
       decide: results =>
@@ -107,7 +115,7 @@ const halls: fc.Arbitrary<Hall> = fc
     }
   })
 
-it('the verifier computes what the product does, for any hall (weights, juries, trim, ties, recusals, absences, voids)', () => {
+it('the verifier computes what the product does, for any hall (weights, juries, trim, ties, recusals, absences, voids, stages, vetoes)', () => {
   fc.assert(
     fc.property(halls, hall => {
       const { drafts } = hallDrafts(hall)

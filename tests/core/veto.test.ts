@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assignAwards } from '../../src/core/awards'
 import type { GroupRanking } from '../../src/core/ranking'
-import { applyVetoes, type Veto } from '../../src/core/veto'
+import { applyVetoes, beforeVetoes, strikeOut, type Veto } from '../../src/core/veto'
 
 const rule = { role: '评审委员会主任', clause: 'X-01' }
 const keep = { rule: 'keep-empty', clause: 'X-02' } as const
@@ -35,7 +35,12 @@ describe('applyVetoes', () => {
     expect(ranks(outcome)).toBe('a1 c3')
     expect(outcome.ranking.unranked).toEqual([
       { project: 'x', reason: 'not-presented' },
-      { project: 'b', reason: 'vetoed', rankBefore: 2, veto: veto('b') },
+      {
+        project: 'b',
+        reason: 'vetoed',
+        before: ranking(1, 2, 3).rows[1],
+        veto: { role: rule.role, ref: '否决书 1 号' },
+      },
     ])
     expect(outcome).toMatchObject({ disqualified: { projects: ['b'], moveUp: false }, problems: [] })
   })
@@ -71,6 +76,18 @@ describe('applyVetoes', () => {
     expect(awarded(keep)).toEqual(['b二', []])
     expect(awarded(move)).toEqual(['b一 c二', []])
     expect(awarded('not-stated')).toEqual(['b二', ['VACANCY_NOT_STATED']])
+  })
+
+  it('a frozen ranking without its struck-out projects gives back the one before', () => {
+    const whole = ranking(1, 2, 2, 4)
+    const frozen = strikeOut(whole, [veto('b')])
+    expect(frozen.rows.map(({ project, rank, tied }) => [project, rank, tied])).toEqual([
+      ['a', 1, false],
+      ['c', 2, false],
+      ['d', 4, false],
+    ])
+    expect(beforeVetoes(frozen)).toEqual(whole.rows)
+    expect(beforeVetoes(whole)).toEqual(whole.rows)
   })
 
   it.each([

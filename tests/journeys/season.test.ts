@@ -117,7 +117,6 @@ async function playHall(
 async function settleTies({ page, tap, type }: Actor): Promise<void> {
   const tie = page.getByTestId('ranking.tie')
   if ((await tie.count()) === 0) return
-  await tap('choice.way.judges-vote')
   const buttons = tie.locator('.hall-tools button')
   while ((await buttons.filter({ hasNotText: '重新点' }).count()) > 0) await buttons.first().click()
   await type('record', '合议记录（演示）第1号')

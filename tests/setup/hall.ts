@@ -36,6 +36,9 @@ interface Options {
   projects?: number
   judges?: number
   rubric?: Partial<Rubric>
+  /** The round, and projects of a session before; a final of new ones by default. */
+  round?: string
+  applications?: readonly string[]
   /** How far the session has come. */
   until?: 'created' | 'seated' | 'declared' | 'drawn' | 'open'
   operations?: readonly AnyOperation[]
@@ -49,7 +52,7 @@ const person = (
 
 /** A session of 长治 2026 with its people, brought as far as `until` through the operations themselves. */
 export async function testHall(db: FreshDatabase, options: Options = {}): Promise<TestHall> {
-  const { projects = 2, judges = 5, until = 'open' } = options
+  const { projects = 2, judges = 5, until = 'open', round = 'final' } = options
   const world = worldOf(db, options.operations ?? [...rounds, ...judging])
   world.now = '2026-07-28T01:00:00.000Z'
   const rubric = testRubric(options.rubric)
@@ -66,11 +69,11 @@ export async function testHall(db: FreshDatabase, options: Options = {}): Promis
   const panel = []
   for (let n = 1; n <= judges; n++) panel.push(await person(db, `评委${n}`, 'judge'))
   const rubricId = await approvedRubric(world, { operator, committee }, rubric)
-  const applications = []
-  for (let n = 1; n <= projects; n++)
+  const applications = [...(options.applications ?? [])]
+  for (let n = 1; !options.applications && n <= projects; n++)
     applications.push((await entrant(db, { projectName: `演示项目${n}` })).id)
   const created = await world.get(operator, ['rounds', 'createSession'], {
-    ...{ edition, round: 'final', group: 'enterprise', name: '企业组决赛', venue: '演示会场' },
+    ...{ edition, round, group: 'enterprise', name: '企业组决赛', venue: '演示会场' },
     ...{ startsAt: '2026-07-28T01:30:00.000Z', applications },
   })
   const { session } = created
@@ -116,7 +119,7 @@ export async function approvedRubric(
 }
 
 const bring = {
-  async seated({ world, operator, session, rubricId, judges, version }: TestHall) {
+  async seated({ world, operator, session, rubric, rubricId, judges, version }: TestHall) {
     await world.get(operator, ['rounds', 'chooseRubric'], {
       session,
       rubric: rubricId,
@@ -126,6 +129,7 @@ const bring = {
       number: index + 1,
       person: judge.person,
       employer: `演示单位${index + 1}`,
+      ...(rubric.juries ? { jury: rubric.juries[index % rubric.juries.length]!.id } : {}),
     }))
     await world.get(operator, ['rounds', 'setPanel'], { session, expectedVersion: await version(), seats })
   },
@@ -166,6 +170,26 @@ export const hand: Input<'judging', 'sign'>['signature'] = [
     [620, 340],
   ],
 ]
+/** Every project scored by the same totals per seat and revealed, in running order. */
+export async function scoreAll(hall: TestHall, perProject: readonly (readonly number[])[]): Promise<void> {
+  for (const [index, totals] of perProject.entries()) {
+    await advanceTo(hall, 'scoring')
+    for (const [seat, total] of totals.entries()) {
+      const judge = hall.judges[seat]!
+      await hall.world.get(judge, ['judging', 'seal'], sealInput(hall, judge, hall.projects[index]!, total))
+    }
+    await advanceTo(hall, 'revealed')
+  }
+}
+
+/** Every judge signs; the ranking is frozen. */
+export async function signAndFreeze({ world, judges, session, operator, version }: TestHall) {
+  for (const judge of judges) {
+    const { sheetHash } = await world.get(judge, ['judging', 'sheet'], { session })
+    await world.get(judge, ['judging', 'sign'], { session, sheetHash, signature: hand })
+  }
+  return world.ask(operator, ['rounds', 'freeze'], { session, expectedVersion: await version() })
+}
 
 /** The values of a card that sums to `total` (hundredths, on the step), filled criterion by criterion. */
 export function cardOf(rubric: Rubric, total: number) {

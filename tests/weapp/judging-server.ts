@@ -38,7 +38,7 @@ export const session: JudgeSessionView = {
   startsAt: '2026-07-25T01:00:00.000Z',
   state: 'open',
   stateName: '进行中',
-  seat: { number: 2, name: '演示评委', employer: '演示单位', person },
+  seat: { number: 2, name: '演示评委', employer: '演示单位', person, jury: null },
   promise: { version: '2026-06-01', title: '承诺书', text: ['演示'], promisedAt: serverTime },
   declaredAt: serverTime,
   signedAt: null,

@@ -14,6 +14,7 @@ export interface RubricRow {
   createdBy: string
   createdAt: Date
   approvedAt: Date | null
+  basedOn: string | null
 }
 
 const asRubric = (row: typeof rubricVersion.$inferSelect) => row as RubricRow
@@ -32,6 +33,16 @@ export async function rubricsOf(db: Queries, edition: string): Promise<RubricRow
 export async function readRubric(db: Queries, id: string): Promise<RubricRow | null> {
   const [row] = await db.select().from(rubricVersion).where(eq(rubricVersion.id, id))
   return row ? asRubric(row) : null
+}
+
+/** Whether an approved version made from this one has taken its place. */
+export async function isReplaced(db: Queries, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: rubricVersion.id })
+    .from(rubricVersion)
+    .where(and(eq(rubricVersion.basedOn, id), eq(rubricVersion.state, 'approved')))
+    .limit(1)
+  return rows.length > 0
 }
 
 /** A version with its row locked until the end of the transaction, or null. */

@@ -13,7 +13,7 @@ export async function seatsOf(db: Queries, session: string): Promise<SeatRow[]> 
 export async function replaceSeats(
   tx: Transaction,
   session: string,
-  seats: Pick<SeatRow, 'number' | 'personId' | 'name' | 'employer'>[],
+  seats: Pick<SeatRow, 'number' | 'personId' | 'name' | 'employer' | 'jury'>[],
 ): Promise<void> {
   const kept = await seatsOf(tx, session)
   await tx.delete(seat).where(eq(seat.sessionId, session))

@@ -1,11 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ScreenChoice, TimerView } from '../../../src/contract/views/rounds-live'
 import type { Card } from '../../../src/core/ledger'
+import type { EarlierSource } from '../../../src/core/ledger-data'
 import type { SessionResults } from '../../../src/core/ranking'
 import type { Rubric } from '../../../src/core/rubric'
 import type { ScorecardState } from '../../../src/core/scorecard-states'
 import type { ProjectResult } from '../../../src/core/scoring'
 import type { SessionMode, SessionState } from '../../../src/core/session-states'
+import type { SessionTerms } from '../../../src/core/session-terms'
 import type { TieDecision } from '../../../src/core/tie-break'
 import type { TurnStage } from '../../../src/core/turn-states'
 import type { Queries } from '../database/connect'
@@ -28,6 +30,8 @@ export interface HallSession {
   rubric: { id: string; name: string; state: string; body: Rubric } | null
   /** The rules as fixed at the opening; null before it. */
   rules: Rubric | null
+  /** What the edition says beside the rules, as fixed at the opening; null before it and where it says nothing. */
+  terms: SessionTerms | null
   screenChoice: ScreenChoice
   paired: boolean
   current: string | null
@@ -54,6 +58,8 @@ export interface HallTurn {
   result: ProjectResult | null
   revealSeq: number | null
   revealHash: string | null
+  /** Scores of earlier stages, fixed at the opening. */
+  earlier: EarlierSource[] | null
 }
 
 export interface HallSeat {
@@ -61,6 +67,7 @@ export interface HallSeat {
   person: string
   name: string
   employer: string
+  jury: string | null
   promisedAt: string | null
   declaredAt: string | null
   lastSeenAt: string | null
@@ -86,6 +93,17 @@ export interface HallProposal {
   reason: string
 }
 
+/** A veto as entered; it strikes out once a second official has confirmed it. */
+export interface HallVeto {
+  application: string
+  role: string
+  reason: string
+  ref: string
+  enteredBy: string
+  enteredByName: string
+  confirmedBy: string | null
+}
+
 /** The newest card of a judge for a project. `card` only after the project's reveal. */
 export interface HallCard {
   application: string
@@ -109,6 +127,7 @@ export interface Hall {
   recusals: HallRecusal[]
   proposals: HallProposal[]
   cards: HallCard[]
+  vetoes: HallVeto[]
 }
 
 const iso = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -117,12 +136,12 @@ const list = (rows: SQL) => sql`(select coalesce(json_agg(x), '[]'::json) from (
 const turns = list(sql`
   select t.application_id as application, t.position, a.project_name as "projectName", a.subject_name as "subjectName",
     a.state as "applicationState", a.official_number is not null as numbered,
-    exists (select from csc.hall_check_in i where i.session_id = s.id and i.application_id = t.application_id and i.at is not null) as arrived, t.stage, t.version, t.timer, t.sealed_digest as digest, t.result, t.reveal_seq as "revealSeq", t.reveal_hash as "revealHash"
+    exists (select from csc.hall_check_in i where i.session_id = s.id and i.application_id = t.application_id and i.at is not null) as arrived, t.stage, t.version, t.timer, t.sealed_digest as digest, t.result, t.reveal_seq as "revealSeq", t.reveal_hash as "revealHash", t.earlier
   from csc.turn t join csc.application a on a.id = t.application_id
   where t.session_id = s.id order by t.position nulls last, t.application_id`)
 
 const seats = list(sql`
-  select c.number, c.person_id as person, c.name, c.employer, ${iso(sql`c.promised_at`)} as "promisedAt",
+  select c.number, c.person_id as person, c.name, c.employer, c.jury, ${iso(sql`c.promised_at`)} as "promisedAt",
     ${iso(sql`c.declared_at`)} as "declaredAt", ${iso(sql`c.last_seen_at`)} as "lastSeenAt",
     c.last_application_id as "lastApplication", c.last_activity as "lastActivity", ${iso(sql`c.signed_at`)} as "signedAt"
   from csc.seat c where c.session_id = s.id order by c.number`)
@@ -147,6 +166,11 @@ const cards = list(sql`
     k.state, k.commitment, k.ledger_seq as seq, k.ledger_hash as hash, ${iso(sql`k.at`)} as at, k.revealed_card as card
   from csc.scorecard k where k.session_id = s.id order by k.application_id, k.person_id, k.version desc`)
 
+const vetoes = list(sql`
+  select v.application_id as application, v.role, v.reason, v.ref, v.entered_by as "enteredBy", p.name as "enteredByName",
+    v.confirmed_by as "confirmedBy"
+  from csc.veto v join csc.person p on p.id = v.entered_by where v.session_id = s.id order by v.entered_at, v.application_id`)
+
 /**
  * Reads a whole session in one statement, so in one snapshot: a reader sees a reveal entirely or not at all.
  * `visibleTo`: only where this person has a seat. Null when there is none.
@@ -166,11 +190,12 @@ export async function readHall(
     select json_build_object('id', s.id, 'edition', s.edition, 'round', s.round, 'group', s.group_id, 'name', s.name,
         'venue', s.venue, 'startsAt', ${iso(sql`s.starts_at`)}, 'mode', s.mode, 'closesAt', ${iso(sql`s.closes_at`)}, 'calibratedAt', (select ${iso(sql`p.calibrated_at`)} from csc.review_plan p where p.session_id = s.id), 'state', s.state, 'version', s.version,
         'rubric', case when v.id is not null then json_build_object('id', v.id, 'name', v.name, 'state', v.state, 'body', v.body) end,
-        'rules', s.rules, 'screenChoice', s.screen_choice, 'current', s.current_application_id,
+        'rules', s.rules, 'terms', s.terms, 'screenChoice', s.screen_choice, 'current', s.current_application_id,
         'paired', exists (select from csc.screen_pairing q where q.session_id = s.id and q.expires_at > ${now.toISOString()}::timestamptz),
         'tieDecisions', s.tie_decisions, 'results', s.results, 'resultHash', s.result_hash, 'lockedAt', ${iso(sql`s.locked_at`)}) as session,
       coalesce((select f.seq from csc.feed f where f.topic = 'session:' || s.id), 0) as feed,
-      ${turns} as turns, ${seats} as seats, ${recusals} as recusals, ${proposals} as proposals, ${cards} as cards
+      ${turns} as turns, ${seats} as seats, ${recusals} as recusals, ${proposals} as proposals, ${cards} as cards,
+      ${vetoes} as vetoes
     from csc.round_session s left join csc.rubric_version v on v.id = s.rubric_id
     where s.id = ${session} ${seated}`)
   const row = result.rows[0]

@@ -64,6 +64,10 @@ interface SessionOperations {
   revealDraw: { input: z.input<typeof sessions.revealDraw>; output: SessionMoved & { order: string[] } }
   ranking: { input: z.input<typeof sessions.ranking>; output: RankingView }
   decideTie: { input: z.input<typeof sessions.decideTie>; output: SessionMoved }
+  setEarlier: { input: z.input<typeof sessions.setEarlier>; output: SessionMoved }
+  /** The first official enters it (`pending`), a second one confirms with the same call. */
+  veto: { input: z.input<typeof sessions.veto>; output: SessionMoved & { pending: boolean } }
+  dropVeto: { input: z.input<typeof sessions.dropVeto>; output: SessionMoved }
   freeze: { input: z.input<typeof sessions.freeze>; output: SessionMoved & { resultHash: string } }
   exportBundle: {
     input: z.input<typeof sessions.exportBundle>

@@ -17,3 +17,6 @@ export const seatNumber = whole('席号', 1, 15)
 
 /** 64 lower-case hex digits: a SHA-256 or 32 random bytes. */
 export const hex64 = z.string().regex(/^[0-9a-f]{64}$/, '内容不完整，请重新操作一次')
+
+/** The id of one jury of several, as the scoring rules write it. */
+export const juryId = z.string().regex(/^[a-z0-9-]{1,40}$/, '请选择评审组')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { editionSlug, expectedVersion, line, paragraph, whole } from './fields'
-import { hex64, rubric } from './rounds-fields'
+import { hex64, juryId, rubric } from './rounds-fields'
 
 const points = (name: string) => whole(name, 0, 100_000)
 const optionalWhole = (name: string, max: number) => whole(name, 0, max).nullable()
@@ -71,6 +71,8 @@ export const saveRubric = z.strictObject({
   edition: editionSlug,
   /** Null makes a new draft. */
   rubric: rubric.nullable(),
+  /** The version a new draft is made from (另存为新版本). */
+  basedOn: rubric.optional(),
   expectedVersion,
   name: line('评分标准名称', 60),
   body: rubricBody,
@@ -78,7 +80,9 @@ export const saveRubric = z.strictObject({
 export const trialRubric = z.strictObject({
   body: rubricBody,
   /** One total per judge, hundredths of a point. */
-  totals: z.array(points('每位评委的总分')).min(1, '请至少输入1位评委的总分').max(15, '最多试算15位评委'),
+  totals: z.array(points('每位评委的总分')).min(1, '请至少输入1位评委的总分').max(60, '最多试算60位评委'),
+  /** The jury of each total, where the rules have several. */
+  juries: z.array(juryId).max(60).optional(),
 })
 export const submitRubric = z.strictObject({ rubric, expectedVersion })
 export const signRubric = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { editionSlug, expectedVersion, id, line } from './fields'
-import { application, instant, person, reason, rubric, seatNumber, session } from './rounds-fields'
+import { editionSlug, expectedVersion, id, line, whole } from './fields'
+import { application, instant, juryId, person, reason, rubric, seatNumber, session } from './rounds-fields'
 
 export const sessions = z.strictObject({ edition: editionSlug })
 
@@ -37,6 +37,8 @@ export const setPanel = z.strictObject({
         number: seatNumber,
         person,
         employer: line('评委单位', 60).optional(),
+        /** Where the scoring rules have several juries. */
+        jury: juryId.optional(),
       }),
     )
     .min(1, '请至少安排1位评委')
@@ -53,6 +55,29 @@ export const setPanel = z.strictObject({
 
 export const openingCheck = z.strictObject({ session })
 export const open = z.strictObject({ session, expectedVersion })
+
+/** The score of an earlier stage by the committee's written decision, for a project that has none. */
+export const setEarlier = z.strictObject({
+  session,
+  expectedVersion,
+  application,
+  stage: z.string({ error: '请选择轮次' }).min(1, '请选择轮次').max(60),
+  /** Hundredths of a point. */
+  score: whole('成绩', 0, 100_000),
+  record: line('决定的文号', 80),
+})
+
+/** A veto: the first official enters it, another one confirms by the same call. */
+export const veto = z.strictObject({
+  session,
+  expectedVersion,
+  application,
+  reason,
+  record: line('书面决定的文号', 80),
+})
+
+/** Takes back a veto nobody has confirmed yet. */
+export const dropVeto = z.strictObject({ session, expectedVersion, application })
 
 export const draw = z.strictObject({ session })
 export const commitDraw = z.strictObject({ session, expectedVersion })

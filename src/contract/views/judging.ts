@@ -86,7 +86,8 @@ export interface JudgeSessionView {
   closesAt: string | null
   state: SessionState
   stateName: string
-  seat: { number: number; name: string; employer: string; person: string }
+  /** `jury`: the name of its jury where the rules have several. */
+  seat: { number: number; name: string; employer: string; person: string; jury: string | null }
   promise: { version: string; title: string; text: string[]; promisedAt: string | null }
   declaredAt: string | null
   signedAt: string | null

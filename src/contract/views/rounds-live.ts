@@ -15,6 +15,8 @@ export type SeatState = 'waiting' | 'seen' | 'scoring' | 'submitted' | 'recused'
 export interface LiveSeat {
   number: number
   name: string
+  /** Name of its jury where there are several. */
+  jury?: string
   state: SeatState
   stateName: string
   /** When the judge's phone was last heard of. */
@@ -126,6 +128,8 @@ export type ScreenView =
       stage: OnStage
       seats: SeatValue[]
       score: string
+      /** What each of several juries gave, and its part of the score; [] for one panel. */
+      juries: { name: string; weight: string; score: string }[]
       sentence: string
       short: string
     } & Titled)

@@ -30,15 +30,30 @@ export interface RubricView {
   signatures: { name: string; signedAt: string }[]
   signaturesNeeded: number
   approvedAt: string | null
+  /** The version it was made from, and what differs from it, one sentence a rule; null for a fresh one. */
+  before: { name: string; changes: string[] } | null
+  /** A version made from this one is approved: it stays with the sessions that have it, no other may choose it. */
+  replaced: boolean
   /** Sessions that score by it. */
   sessions: { id: string; name: string }[]
-  may: { edit: boolean; submit: boolean; sign: boolean }
+  may: { edit: boolean; submit: boolean; sign: boolean; copy: boolean }
+}
+
+/** Scoring rules the notice itself prints, to be drafted from and signed like any other. */
+export interface PrintedRubric {
+  name: string
+  /** Heading of the clause, such as 四(三). */
+  clause: string
+  body: Rubric
 }
 
 export interface RubricsView {
   rubrics: RubricView[]
   /** What the notice leaves to the committee, said in its own words: 本届通知未规定… */
   notStated: string[]
+  printed: PrintedRubric[]
+  /** The earlier stages of the edition a tie may go back to. */
+  stages: { id: string; name: string }[]
   mayCreate: boolean
 }
 
@@ -49,6 +64,8 @@ export interface RubricExampleView {
   /** Criteria with their points in hundredths; null where the source does not show it. */
   criteria: { name: string; max: number | null }[]
   total: number | null
+  /** Bands of points where the source prints those in place of criteria. */
+  bands?: string
   panel: string | null
   source: string
   /** How far the source was checked. */

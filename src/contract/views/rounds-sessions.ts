@@ -45,7 +45,16 @@ export interface JudgeView {
 }
 
 export interface CheckItem {
-  id: 'rubric' | 'panel' | 'promises' | 'recusals' | 'official-numbers' | 'check-in' | 'draw' | 'screen'
+  id:
+    | 'rubric'
+    | 'panel'
+    | 'promises'
+    | 'recusals'
+    | 'official-numbers'
+    | 'check-in'
+    | 'draw'
+    | 'screen'
+    | 'earlier'
   title: string
   ok: boolean
   /** What was found, and what to do when it is not ready. */
@@ -64,11 +73,24 @@ export interface OpeningView {
     person: string
     name: string
     employer: string
+    /** Id of its jury where the rules have several. */
+    jury: string | null
     promised: boolean
     declared: boolean
     recusals: number
   }[]
   turns: { application: string; position: number | null; projectName: string; subjectName: string }[]
+  /** The juries of the chosen rules, [] where there is one panel. */
+  juries: { id: string; name: string; weight: string; minCards: number }[]
+  /** Scores of earlier stages this session rests on; `record` where the committee decided one, null score: missing. */
+  earlier: {
+    application: string
+    projectName: string
+    stage: string
+    stageName: string
+    score: string | null
+    record: string | null
+  }[]
   /** Approved rubric versions that can be chosen. */
   rubrics: { id: string; name: string }[]
 }
@@ -102,6 +124,8 @@ export interface RankedRow {
   /** As displayed: '86.40'. */
   score: string
   tied: boolean
+  /** Where the result is weighed over stages: each with its part, as read. */
+  parts: { stageName: string; weight: string; score: string }[]
   cards: SeatValue[]
   /** How the score came about, one step a line. */
   steps: string[]
@@ -112,6 +136,8 @@ export interface RankedRow {
 /** A seat's total after the reveal (hundredths), or why there is none. */
 export interface SeatValue {
   number: number
+  /** Name of its jury where there are several. */
+  jury?: string
   total: number | null
   dropped: 'high' | 'low' | null
   absent: 'recused' | 'absent' | null
@@ -132,12 +158,32 @@ export interface RankingView {
   /** Ties the rules leave to people: they have to be decided before the ranking can be frozen. */
   openTies: { applications: string[]; step: string; sentence: string }[]
   unsigned: { number: number; name: string }[]
+  /** Who may strike a project out by the notice, and what has been entered; null where the notice says nothing. */
+  veto: VetoView | null
   frozen: { lockedAt: string; resultHash: string; short: string; anchor: string } | null
   mayFreeze: boolean
   /** Arbitrations not concluded (结果复核中), and all there were. */
   arbitrations: { open: number; all: number }
   /** Why it cannot be frozen yet, or null. */
   problem: string | null
+}
+
+/** 一票否决: the role of the notice, and each veto on file with the rank the project would have. */
+export interface VetoView {
+  role: string
+  may: boolean
+  entries: {
+    application: string
+    projectName: string
+    reason: string
+    record: string
+    enteredByName: string
+    confirmed: boolean
+    /** A second official who did not enter it may confirm. */
+    mayConfirm: boolean
+    rankBefore: number | null
+    score: string | null
+  }[]
 }
 
 /** Whether every card has its entry in the ledger and every entry its card. */

@@ -100,7 +100,8 @@ function Session({ view, items }: { view: JudgeSessionView; items: Items }) {
           <StatusChip status={view.state === 'open' ? 'moving' : 'idle'}>{view.stateName}</StatusChip>
         </View>
         <View className="judge-line">
-          {view.roundName} · {view.groupName} · 您是 {view.seat.number} 号评委
+          {view.roundName} · {view.groupName} · 您是{' '}
+          {`${view.seat.jury ? `${view.seat.jury} ` : ''}${view.seat.number}`} 号评委
         </View>
         {current && (
           <View className="judge-current" data-testid="judge.session.current">

@@ -3,7 +3,7 @@ import type { CheckName } from '../../core/eligibility/check-parameters'
 import { choicesFrom, LEVELS, SUBJECTS, TEAMS } from './choices'
 import type { FormField } from './form-field'
 
-/** A check in plain words, the parameters it begins with, and their fields; null fields: changed by import only. */
+/** A check in plain words, the parameters it begins with, and their fields; null fields: it combines other checks. */
 interface CheckForm {
   label: string
   blank: (document: EditionDocument) => object
@@ -12,7 +12,7 @@ interface CheckForm {
 
 const none = () => ({})
 const plain = (label: string): CheckForm => ({ label, blank: none, fields: [] })
-const byImport = (label: string): CheckForm => ({ label, blank: () => ({ of: [] }), fields: null })
+const combined = (label: string): CheckForm => ({ label, blank: () => ({ of: [] }), fields: null })
 const number = (at: string, label: string): FormField => ({ kind: 'number', at: [at], label })
 const date = (at: string, label: string): FormField => ({ kind: 'date', at: [at], label })
 const text = (at: string, label: string, hint?: string): FormField => ({
@@ -204,6 +204,6 @@ export const CHECK_FORMS: Readonly<Record<CheckName, CheckForm>> = {
     blank: ({ edition }) => ({ officialSite: edition.registration.officialSite }),
     fields: [text('officialSite', '官网')],
   },
-  'any-of': byImport('满足任意条件之一'),
-  'all-of': byImport('同时满足几项条件'),
+  'any-of': combined('满足任意条件之一'),
+  'all-of': combined('同时满足几项条件'),
 }

@@ -31,6 +31,12 @@ export const TIMETABLE_KINDS = choicesFrom<TimetableKind>({
 
 export const LEVELS = choicesFrom({ city: '市级', province: '省级', nation: '国家级' })
 
+export const INHERITANCE = choicesFrom({ own: '本届规定', inherited: '依上级文件', tightened: '比上级更严' })
+
+/** The stages of the document, by id. */
+export const STAGES = ({ edition }: EditionDocument): readonly FormChoice[] =>
+  edition.stages.map(({ id, name }) => ({ value: id, label: name || id }))
+
 /** The groups of the document, by id. */
 export const GROUPS = ({ edition }: EditionDocument): readonly FormChoice[] =>
   edition.groups.map(({ id, name }) => ({ value: id, label: name || id }))

@@ -11,8 +11,8 @@ interface Common {
   at: Path
   label: string
   hint?: string
-  /** What silence is written as, what stands there once something is said, and the sentence ticked for silence. */
-  silent?: { word: 'not-stated' | 'any' | null; blank: unknown; label?: string }
+  /** What silence is written as (undefined: left out), what stands there once something is said, and the sentence ticked for silence. */
+  silent?: { word: 'not-stated' | 'any' | null | undefined; blank: unknown; label?: string }
   /** Nothing chosen leaves the field out. */
   optional?: true
 }
@@ -21,14 +21,21 @@ type Choices = readonly FormChoice[] | ((document: EditionDocument) => readonly 
 
 /**
  * One field of the form as data: the form is drawn from such lists. `words` is a list of texts, one a line; `years`
- * whole numbers or 'all'; `clause` cites a clause and shows its words; `part` holds fields of an object; `list` items.
+ * whole numbers or 'all'; `points` are typed as points and kept as hundredths; `clause` cites a clause and shows its words; `part` holds fields of an object; `list` items.
  */
 export type FormField = Common &
   (
-    | { kind: 'text' | 'date' | 'number' | 'tick' | 'words' | 'years' | 'clause' }
+    | { kind: 'text' | 'date' | 'number' | 'points' | 'tick' | 'words' | 'years' | 'clause' }
     | { kind: 'area'; most: number }
-    | { kind: 'choice' | 'choices'; choices: Choices }
-    | { kind: 'part'; fields: readonly FormField[] }
+    | {
+        kind: 'choice'
+        choices: Choices
+        /** Where the answer decides what else is asked: what the whole object becomes with it. */
+        around?: (next: string, old: unknown, document: EditionDocument) => unknown
+      }
+    /** `json`: the answers are written as JSON and kept as what it says. */
+    | { kind: 'choices'; choices: Choices; json?: true }
+    | { kind: 'part'; fields: readonly FormField[] | ((value: unknown) => readonly FormField[]) }
     | {
         kind: 'list'
         fields: readonly FormField[] | ((item: unknown) => readonly FormField[])

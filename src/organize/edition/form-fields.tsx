@@ -51,8 +51,20 @@ function Spoken({ field, path }: { field: FormField; path: Path }) {
     <View className="ed-part" id={fieldId(fieldName(path))}>
       <View className="ed-part__title">{field.label}</View>
       {field.hint && <View className="field__hint">{field.hint}</View>}
-      <FormFields fields={field.fields} base={path} />
+      <PartFields field={field} path={path} />
     </View>
+  )
+}
+
+/** The fields of a part; some depend on what stands in it. */
+function PartFields({ field, path }: { field: Extract<FormField, { kind: 'part' }>; path: Path }) {
+  const { document } = useForm()
+  const { fields } = field
+  return (
+    <FormFields
+      fields={typeof fields === 'function' ? fields(valueAt(document, path)) : fields}
+      base={path}
+    />
   )
 }
 

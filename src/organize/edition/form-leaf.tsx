@@ -5,8 +5,6 @@ import { DateField } from '../../components/date-field'
 import { SelectField } from '../../components/select-field'
 import { TextArea } from '../../components/text-area'
 import { TextInput } from '../../components/text-input'
-import type { CheckName } from '../../core/eligibility/check-parameters'
-import { CHECK_FORMS } from './check-forms'
 import { ClauseField } from './clause-field'
 import { fieldName, type Path, valueAt } from './document-path'
 import { useForm } from './form-context'
@@ -33,6 +31,15 @@ export function FormLeaf({ field, path }: { field: Leaf; path: Path }): ReactEle
           keyboard="number"
           value={asText(value)}
           onChange={text => put(asNumber(text))}
+        />
+      )
+    case 'points':
+      return (
+        <TextInput
+          {...shared}
+          keyboard="digit"
+          value={typeof value === 'number' ? String(value / 100) : asText(value)}
+          onChange={text => put(asPoints(text))}
         />
       )
     case 'date':
@@ -66,8 +73,16 @@ export function FormLeaf({ field, path }: { field: Leaf; path: Path }): ReactEle
         <ChoiceSet
           {...shared}
           choices={choicesOf(field.choices, document)}
-          value={asWords(value)}
-          onChange={next => put(field.optional && next.length === 0 ? undefined : next)}
+          value={field.json ? asList(value).map(each => JSON.stringify(each)) : asWords(value)}
+          onChange={next =>
+            put(
+              field.optional && next.length === 0
+                ? undefined
+                : field.json
+                  ? next.map(each => JSON.parse(each) as unknown)
+                  : next,
+            )
+          }
         />
       )
     case 'choice':
@@ -81,16 +96,12 @@ export function FormLeaf({ field, path }: { field: Leaf; path: Path }): ReactEle
       )
   }
 
-  /** Another check begins with blank parameters of its own. */
+  /** Where the answer decides what else is asked, it replaces what it stands in. */
   function chosen(next: string): void {
-    if (field.at.join('.') === 'check.name')
-      return void (
-        !readOnly &&
-        change(path.slice(0, -1), {
-          name: next,
-          params: CHECK_FORMS[next as CheckName].blank(document),
-        })
-      )
+    if (field.kind === 'choice' && field.around) {
+      const whole = path.slice(0, -1)
+      return void (!readOnly && change(whole, field.around(next, valueAt(document, whole), document)))
+    }
     if (field.at.join('.') === 'rule.by')
       return void (!readOnly && change(path.slice(0, -1), { by: next, ...blankRule(next) }))
     put(field.optional && next === '' ? undefined : next)
@@ -123,11 +134,17 @@ function blankRule(by: string): object {
 
 const asText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const asWords = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
 /** What was typed as a whole number; anything else stays as typed, and is then listed as a problem. */
 export function asNumber(text: string): number | string {
   return /^\d{1,9}$/.test(text) ? Number(text) : text
+}
+
+/** Points as typed, in hundredths; anything else stays as typed, and is then listed as a problem. */
+export function asPoints(text: string): number | string {
+  return /^\d{1,6}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : text
 }
 
 /** Years as typed: 全部 for all, numbers otherwise; text not finished yet stays as it is. */

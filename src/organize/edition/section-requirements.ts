@@ -1,17 +1,9 @@
-import type { CheckName } from '../../core/eligibility/check-parameters'
-import { CHECK_FORMS } from './check-forms'
-import { choicesFrom, GROUPS, SUBTYPES, TIMETABLE_KINDS, TRACKS } from './choices'
+import { checkFields, noCheck } from './check-fields'
+import { GROUPS, INHERITANCE, SUBTYPES, TIMETABLE_KINDS, TRACKS } from './choices'
 import { type FormField, freshId } from './form-field'
-
-const CHECKS = Object.entries(CHECK_FORMS)
-  .filter(([, { fields }]) => fields !== null)
-  .map(([value, { label }]) => ({ value, label }))
 
 /** The fields of a requirement; the check's own parameters follow its name. */
 function requirementFields(item: unknown): readonly FormField[] {
-  const name = (item as { check?: { name?: CheckName } }).check?.name
-  const form = name && CHECK_FORMS[name]
-  const combined = form?.fields === null
   return [
     { kind: 'text', at: ['title'], label: '条件', hint: '一句话，申报人看得懂' },
     { kind: 'clause', at: ['clause'], label: '依据条款' },
@@ -37,7 +29,7 @@ function requirementFields(item: unknown): readonly FormField[] {
       kind: 'choice',
       at: ['inheritance'],
       label: '来源',
-      choices: choicesFrom({ own: '本届规定', inherited: '依上级文件', tightened: '比上级更严' }),
+      choices: INHERITANCE,
     },
     {
       kind: 'choice',
@@ -47,12 +39,13 @@ function requirementFields(item: unknown): readonly FormField[] {
       choices: [{ value: '', label: '提交时' }, ...TIMETABLE_KINDS],
     },
     {
-      kind: 'choice',
-      at: ['check', 'name'],
-      label: combined ? `怎样判断：${form.label}（要修改请用导入）` : '怎样判断',
-      choices: combined ? [{ value: name!, label: form.label }] : CHECKS,
+      kind: 'part',
+      at: ['when'],
+      label: '只在这种情况下适用',
+      silent: { word: undefined, blank: noCheck, label: '一律适用' },
+      fields: value => checkFields([], value),
     },
-    ...(form?.fields ?? []).map(field => ({ ...field, at: ['check', 'params', ...field.at] })),
+    ...checkFields(['check'], item),
   ]
 }
 

@@ -1,5 +1,7 @@
-import { choicesFrom, GROUPS, SUBTYPES } from './choices'
-import { type FormField, freshId } from './form-field'
+import { choicesFrom, GROUPS, INHERITANCE, LEVELS, SUBTYPES } from './choices'
+import type { FormField } from './form-field'
+import { PRINTED_RUBRICS, RESULT } from './section-scoring'
+import { shareFields } from './share-fields'
 
 const clause: FormField = { kind: 'clause', at: ['clause'], label: '依据条款' }
 const unsaid = { word: 'not-stated', blank: '' } as const
@@ -42,6 +44,36 @@ export const AWARDS: readonly FormField[] = [
         ],
       },
       { kind: 'number', at: ['budget'], label: '奖金总额（元）', silent: unsaid },
+      {
+        kind: 'list',
+        at: ['unitHonours'],
+        label: '单位奖',
+        add: '加一种单位奖',
+        blank: () => ({ name: '', clause: '' }),
+        fields: [{ kind: 'text', at: ['name'], label: '名称' }, clause],
+      },
+      {
+        kind: 'part',
+        at: ['doubleReward'],
+        label: '重复奖励不再发奖金',
+        silent: { word: 'not-stated', blank: { level: '', clause: '' } },
+        fields: [{ kind: 'choice', at: ['level'], label: '本年度哪一级的奖励', choices: LEVELS }, clause],
+      },
+      {
+        kind: 'part',
+        at: ['vacancy'],
+        label: '取消资格后空出的名额',
+        silent: { word: 'not-stated', blank: { rule: '', clause: '' } },
+        fields: [
+          {
+            kind: 'choice',
+            at: ['rule'],
+            label: '怎样处理',
+            choices: choicesFrom({ 'keep-empty': '空着', 'move-up': '依次递补' }),
+          },
+          clause,
+        ],
+      },
     ],
   },
   {
@@ -89,6 +121,29 @@ export const SCORING: readonly FormField[] = [
     silent: { word: 'not-stated', blank: { text: '', clause: '' } },
     fields: [{ kind: 'text', at: ['text'], label: '形式' }, clause],
   },
+  RESULT,
+  PRINTED_RUBRICS,
+  {
+    kind: 'list',
+    at: ['edition', 'scoring', 'obligations'],
+    label: '对评审的要求',
+    add: '加一条要求',
+    blank: () => ({ id: '', title: '', clause: '', inheritance: 'own' }),
+    nameOf: item => String((item as { title?: unknown }).title ?? ''),
+    fields: [
+      {
+        kind: 'choice',
+        at: ['id'],
+        label: '哪一种',
+        choices: choicesFrom({
+          ...{ 'live-reveal': '当场亮分', notarised: '公证', 'announce-winners': '公布获奖名单' },
+        }),
+      },
+      { kind: 'text', at: ['title'], label: '写法' },
+      { kind: 'choice', at: ['inheritance'], label: '来源', choices: INHERITANCE },
+      clause,
+    ],
+  },
   {
     kind: 'part',
     at: ['edition', 'scoring', 'veto'],
@@ -110,86 +165,50 @@ export const SCORING: readonly FormField[] = [
     fields: [
       { kind: 'text', at: ['to'], label: '报送单位' },
       { kind: 'date', at: ['dueOn'], label: '报送截止', hint: '含当日，到23:59', silent: unsaid },
-      clause,
-    ],
-  },
-]
-
-const FORM_VALUES = choicesFrom({
-  ...{ 'line-number': '序号', 'project-name': '项目名称', 'subject-name': '参赛主体', 'group-name': '组别' },
-  ...{ 'track-name': '赛道', specialised: '专精特新', 'contact-name': '联系人', 'contact-phone': '联系电话' },
-  ...{ 'legal-person': '法定代表人', 'company-code': '统一社会信用代码', county: '县区', liaison: '联络员' },
-  ...{
-    'official-number': '官网报名号',
-    'industry-field': '领域',
-    rank: '名次',
-    score: '得分',
-    blank: '手填',
-  },
-})
-
-/** 附件与表格. */
-export const PAPERS: readonly FormField[] = [
-  {
-    kind: 'list',
-    at: ['edition', 'attachments'],
-    label: '附件材料',
-    add: '加一种材料',
-    silent: { word: 'not-stated', blank: [] },
-    blank: ({ edition }) => ({
-      ...{
-        id: freshId('paper', edition.attachments === 'not-stated' ? [] : edition.attachments),
-        name: '',
-        required: true,
-        groups: [],
-        formats: [],
-      },
-      ...{ maxMegabytes: '', maxCount: 1, fileName: null, clause: '' },
-    }),
-    fields: [
-      { kind: 'text', at: ['name'], label: '名称' },
-      { kind: 'tick', at: ['required'], label: '必须提交' },
-      { kind: 'choices', at: ['groups'], label: '适用组别', choices: GROUPS },
-      { kind: 'words', at: ['formats'], label: '文件格式', hint: '一行一个，例如 pdf' },
-      { kind: 'number', at: ['maxMegabytes'], label: '大小上限（MB）' },
-      { kind: 'number', at: ['maxCount'], label: '份数上限' },
-      {
-        kind: 'text',
-        at: ['fileName'],
-        label: '文件名样式',
-        hint: '例如 {group}-{project}',
-        silent: { word: null, blank: '', label: '文件名不限' },
-      },
-      clause,
-    ],
-  },
-  {
-    kind: 'part',
-    at: ['edition', 'recommendation', 'form'],
-    label: '推荐表',
-    hint: '先在“评分与推荐”里写明推荐',
-    silent: {
-      word: 'not-stated',
-      blank: { title: '', unitLabel: null, columns: [], clause: '', note: null },
-    },
-    fields: [
-      { kind: 'text', at: ['title'], label: '表名' },
-      {
-        kind: 'text',
-        at: ['unitLabel'],
-        label: '单位栏名称',
-        silent: { word: null, blank: '', label: '表上没有这一栏' },
-      },
       {
         kind: 'list',
-        at: ['columns'],
-        label: '各栏',
-        add: '加一栏',
-        blank: () => ({ heading: '', value: 'blank' }),
+        at: ['quota'],
+        label: '推荐名额',
+        add: '加一个渠道的名额',
+        silent: { word: 'not-stated', blank: [] },
+        blank: () => ({ channel: '', perGroup: [], clause: '' }),
+        nameOf: item => String((item as { channel?: unknown }).channel ?? ''),
         fields: [
-          { kind: 'text', at: ['heading'], label: '栏名', hint: '与原表一字不差' },
-          { kind: 'choice', at: ['value'], label: '填什么', choices: FORM_VALUES },
+          { kind: 'text', at: ['channel'], label: '推荐渠道' },
+          {
+            kind: 'list',
+            at: ['perGroup'],
+            label: '各组至多',
+            add: '加一个组',
+            blank: () => ({ group: '', max: '' }),
+            fields: [
+              { kind: 'choice', at: ['group'], label: '组别', choices: GROUPS },
+              { kind: 'number', at: ['max'], label: '至多几个' },
+            ],
+          },
+          clause,
         ],
+      },
+      {
+        kind: 'part',
+        at: ['maxShare'],
+        label: '某组的最高比例',
+        silent: {
+          word: 'not-stated',
+          blank: { group: '', num: '', den: 100, clause: '', inheritance: 'own' },
+        },
+        fields: [
+          { kind: 'choice', at: ['group'], label: '组别', choices: GROUPS },
+          ...shareFields([], '不超过'),
+          { kind: 'choice', at: ['inheritance'], label: '来源', choices: INHERITANCE },
+          clause,
+        ],
+      },
+      {
+        kind: 'clause',
+        at: ['enclosureClause'],
+        label: '要求附推荐表的条款',
+        silent: { word: null, blank: '', label: '没有要求附表' },
       },
       clause,
     ],

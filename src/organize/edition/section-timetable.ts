@@ -1,5 +1,6 @@
 import { choicesFrom, GROUPS, TIMETABLE_KINDS } from './choices'
 import { type FormField, freshId } from './form-field'
+import { shareFields } from './share-fields'
 
 const clause: FormField = { kind: 'clause', at: ['clause'], label: '依据条款' }
 const by: FormField = {
@@ -22,7 +23,53 @@ const REGISTRATION: readonly FormField[] = [
   clause,
   { kind: 'text', at: ['officialSite'], label: '大赛官网', hint: '以 https:// 开头' },
   { kind: 'clause', at: ['siteClause'], label: '官网的依据条款' },
+  {
+    kind: 'list',
+    at: ['channels'],
+    label: '报名渠道',
+    hint: '通知写了几个报名入口才填',
+    add: '加一个渠道',
+    blank: ({ edition }) => ({
+      ...{ id: freshId('channel', edition.registration.channels), name: '', url: null, preApproval: false },
+      clause: '',
+    }),
+    fields: [
+      { kind: 'text', at: ['name'], label: '名称' },
+      {
+        kind: 'text',
+        at: ['url'],
+        label: '网址',
+        hint: '以 https:// 开头',
+        silent: { word: null, blank: '', label: '没有写网址' },
+      },
+      { kind: 'tick', at: ['preApproval'], label: '要先经渠道审核才能报名' },
+      clause,
+    ],
+  },
 ]
+
+const blankJury = { name: '', judges: 'not-stated', weight: { num: 100, den: 100 } }
+
+/** Who judges a stage: one jury carries the whole result, several share it. */
+function panelFields(item: unknown): readonly FormField[] {
+  const { juries = [] } = item as { juries?: readonly { id?: unknown }[] }
+  return [
+    { kind: 'choices', at: ['groups'], label: '适用组别', choices: GROUPS },
+    {
+      kind: 'list',
+      at: ['juries'],
+      label: '各评审组',
+      add: '加一个评审组',
+      blank: () => ({ id: freshId('jury', juries), ...blankJury }),
+      fields: [
+        { kind: 'text', at: ['name'], label: '名称' },
+        { kind: 'number', at: ['judges'], label: '几位评委', silent: { word: 'not-stated', blank: '' } },
+        ...shareFields(['weight'], '占成绩的'),
+      ],
+    },
+    clause,
+  ]
+}
 
 /** 日程与轮次. */
 export const TIMETABLE: readonly FormField[] = [
@@ -85,10 +132,33 @@ export const TIMETABLE: readonly FormField[] = [
         }),
         fields: advanceFields,
       },
+      {
+        kind: 'list',
+        at: ['direct'],
+        label: '直接进入本轮的',
+        add: '加一种情形',
+        blank: () => ({ name: '', clause: '' }),
+        fields: [{ kind: 'text', at: ['name'], label: '哪些项目' }, clause],
+      },
+      {
+        kind: 'list',
+        at: ['panels'],
+        label: '评审组',
+        add: '加一种评审组安排',
+        silent: { word: 'not-stated', blank: [] },
+        blank: () => ({ groups: [], juries: [{ id: 'jury-1', ...blankJury }], clause: '' }),
+        nameOf: panelName,
+        fields: panelFields,
+      },
       clause,
     ],
   },
 ]
+
+function panelName(item: unknown): string {
+  const { juries = [] } = item as { juries?: readonly { name?: string }[] }
+  return juries.map(({ name }) => name).join('、')
+}
 
 /** Fields of one way to go on; which figures are asked depends on the rule chosen. */
 function advanceFields(item: unknown): readonly FormField[] {

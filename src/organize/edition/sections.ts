@@ -3,8 +3,9 @@ import type { FormField } from './form-field'
 import { BASICS } from './section-basics'
 import { CONTESTS } from './section-contests'
 import { GROUPS_AND_TRACKS } from './section-groups'
+import { PAPERS } from './section-papers'
 import { REQUIREMENTS } from './section-requirements'
-import { AWARDS, PAPERS, SCORING } from './section-terms'
+import { AWARDS, SCORING } from './section-terms'
 import { TIMETABLE } from './section-timetable'
 
 export type SectionId =

@@ -44,7 +44,7 @@ function Seats({ view, now }: { view: LiveView; now: number | null }) {
         seats={view.seats.map(seat => ({
           number: seat.number,
           status: seatStatus(seat),
-          statusText: seat.stateName,
+          statusText: seat.jury ? `${seat.jury} ${seat.stateName}` : seat.stateName,
           heartbeat: seatNote(seat, now),
         }))}
       />

@@ -9,6 +9,7 @@ import { openPage, usePageParameters } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { DrawCard } from '../shared/hall/draw-card'
+import { EarlierCard } from '../shared/hall/earlier-card'
 import { PanelEditor } from '../shared/hall/panel-editor'
 import { OrgPage } from '../shared/org-page'
 import { useDesk } from '../shared/use-desk'
@@ -111,6 +112,7 @@ export default function OpeningPage() {
           <View>
             <Checklist view={data} />
             <RubricChoice view={data} onDone={reload} />
+            <EarlierCard view={data} onDone={reload} />
           </View>
           <View>
             {edition && (

@@ -15,6 +15,7 @@ import { useCall } from '../../platform/use-call'
 import { ChainState } from '../shared/hall/chain-state'
 import { OpenTie } from '../shared/hall/open-tie'
 import { PrintButtons } from '../shared/hall/print-buttons'
+import { VetoCard } from '../shared/hall/veto-card'
 import { OrgPage } from '../shared/org-page'
 import '../shared/hall/hall.scss'
 
@@ -26,6 +27,24 @@ const cardText = (card: RankedRow['cards'][number]) =>
         ? '回避'
         : '缺席'
       : (card.total / 100).toFixed(2)
+
+/** Seats by jury where there are several, each with its name once. */
+function seatsText({ cards }: RankedRow): string {
+  const juries = [...new Set(cards.map(card => card.jury))]
+  const of = (jury: string | undefined) =>
+    cards
+      .filter(card => card.jury === jury)
+      .map(cardText)
+      .join(' ')
+  return juries.map(jury => (jury ? `${jury} ${of(jury)}` : of(jury))).join('；')
+}
+
+/** How stages make up a weighed score: 市级初赛70.00占40%. */
+function partsText(row: RankedRow | null): string[] {
+  if (!row || row.parts.length === 0) return []
+  const parts = row.parts.map(({ stageName, score, weight }) => `${stageName}${score}分占${weight}`)
+  return [`${parts.join('，')}，合计${row.score}分。`]
+}
 
 const columns: Column<RankedRow>[] = [
   {
@@ -42,7 +61,7 @@ const columns: Column<RankedRow>[] = [
     key: 'cards',
     title: '各席',
     track: 'minmax(220px, 2fr)',
-    cell: row => row.cards.map(cardText).join(' '),
+    cell: seatsText,
   },
   { key: 'score', title: '得分', track: '88px', align: 'right', cell: row => row.score },
 ]
@@ -96,7 +115,7 @@ function Detail({ row, onClose }: { row: RankedRow | null; onClose: () => void }
       onClose={onClose}
       actions={<Button onTap={onClose}>知道了</Button>}
     >
-      {[...(row?.steps ?? []), ...(row?.tie ?? [])].map(step => (
+      {[...(row?.steps ?? []), ...partsText(row), ...(row?.tie ?? [])].map(step => (
         <View className="hall-item" key={step}>
           {step}
         </View>
@@ -146,6 +165,7 @@ export default function RankingPage() {
               onDone={reload}
             />
           ))}
+          {data.veto && <VetoCard view={data} veto={data.veto} onDone={reload} />}
           <DataTable
             caption="名次表"
             columns={columns}

@@ -1,92 +1,49 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { Skeleton } from '../../components/skeleton'
-import { StatusChip } from '../../components/status-chip'
-import type { RubricView } from '../../contract/views/rounds-rubrics'
-import { useAction } from '../../platform/use-action'
+import type { RubricDraft, RubricsView, RubricView } from '../../contract/views/rounds-rubrics'
 import { useCall } from '../../platform/use-call'
+import { RubricCard } from '../shared/hall/rubric-card'
+import { emptyRubric } from '../shared/hall/rubric-draft'
 import { RubricEditor } from '../shared/hall/rubric-editor'
 import { RubricExamples } from '../shared/hall/rubric-examples'
 import { OrgPage } from '../shared/org-page'
 import { useDesk } from '../shared/use-desk'
 import '../shared/hall/hall.scss'
 
-const looks = { draft: 'idle', pending: 'manual', approved: 'sealed' } as const
+/** What is being written: a draft on file, or a new one begun with something. */
+type Editing = { rubric: RubricView } | { start: { name: string; body: RubricDraft; basedOn?: string } }
 
-function RubricCard({
-  rubric,
-  onEdit,
-  onDone,
-}: {
-  rubric: RubricView
-  onEdit: () => void
-  onDone: () => Promise<void>
-}) {
-  const submit = useAction('rounds', 'submitRubric')
-  const sign = useAction('rounds', 'signRubric')
-  const place = { rubric: rubric.id, expectedVersion: rubric.version }
-  const failure = submit.failure ?? sign.failure
-  const obstacle = rubric.problems.length > 0 ? `还有 ${rubric.problems.length} 处要改` : null
+const fresh: Editing = { start: { name: '', body: emptyRubric } }
+
+/** What the notice says of scoring and what it leaves to the committee; printed rules can be drafted from. */
+function Notice({ view, onStart }: { view: RubricsView; onStart: (editing: Editing) => void }) {
   return (
-    <View className="card" data-testid="rubric.card" data-state={rubric.state}>
-      <View className="hall-head">
-        <View className="hall-head__title">{rubric.name}</View>
-        <StatusChip status={looks[rubric.state]}>{rubric.stateName}</StatusChip>
-      </View>
-      {rubric.summary.map(line => (
-        <View className="hall-line" key={line}>
-          {line}
+    <View>
+      {view.notStated.length > 0 && (
+        <View className="card" data-testid="rubric.silences">
+          <View className="hall-head__title">本届通知未规定，由专家委员会决定</View>
+          {view.notStated.map(line => (
+            <View className="hall-line" key={line}>
+              {line}
+            </View>
+          ))}
+        </View>
+      )}
+      {view.printed.map(({ name, clause, body }) => (
+        <View className="card" key={name} data-testid="rubric.printed">
+          <View className="hall-head__title">{name}</View>
+          <View className="hall-note">{`通知条款 ${clause} 写明，起草后仍须委员签名。`}</View>
+          {view.mayCreate && (
+            <Button kind="secondary" narrow onTap={() => onStart({ start: { name, body } })}>
+              按通知起草
+            </Button>
+          )}
         </View>
       ))}
-      {rubric.state === 'draft' &&
-        rubric.problems.map(problem => (
-          <View className="hall-problem" key={problem.path + problem.message}>
-            {problem.message}
-          </View>
-        ))}
-      <View className="hall-note">
-        签名 {rubric.signatures.length}/{rubric.signaturesNeeded}
-        {rubric.signatures.map(each => ` · ${each.name} ${momentText(each.signedAt)}`).join('')}
-      </View>
-      {failure && <ErrorState slim failure={failure} onRetry={onDone} />}
-      <View className="hall-tools hall-tools--below">
-        {rubric.may.edit && (
-          <Button kind="secondary" narrow testId="rubric.edit" onTap={onEdit}>
-            修改
-          </Button>
-        )}
-        {rubric.may.submit && (
-          <Button
-            narrow
-            busy={submit.busy}
-            disabledReason={obstacle}
-            testId="rubric.submit"
-            onTap={async () => {
-              await submit.run(place)
-              await onDone()
-            }}
-          >
-            提交专家委员会
-          </Button>
-        )}
-        {rubric.may.sign && (
-          <Button
-            narrow
-            busy={sign.busy}
-            testId="rubric.sign"
-            onTap={async () => {
-              await sign.run({ ...place, bodyHash: rubric.bodyHash })
-              await onDone()
-            }}
-          >
-            签名批准
-          </Button>
-        )}
-      </View>
     </View>
   )
 }
@@ -100,13 +57,13 @@ export default function RubricsPage() {
     { edition },
     { enabled: edition !== '' },
   )
-  const [editing, setEditing] = useState<RubricView | 'new' | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const done = async () => {
     setEditing(null)
     await reload()
   }
   const action = data?.mayCreate && !editing && (
-    <Button testId="rubric.new" onTap={() => setEditing('new')}>
+    <Button testId="rubric.new" onTap={() => setEditing(fresh)}>
       起草评分规则
     </Button>
   )
@@ -120,31 +77,30 @@ export default function RubricsPage() {
     >
       {failure && <ErrorState slim={data !== null} failure={failure} onRetry={reload} />}
       {!data && slow && <Skeleton rows={6} />}
-      {editing && (
+      {data && editing && (
         <RubricEditor
           edition={edition}
-          rubric={editing === 'new' ? null : editing}
+          rubric={'rubric' in editing ? editing.rubric : null}
+          {...('start' in editing ? { start: editing.start } : {})}
+          notStated={data.notStated}
+          stages={data.stages}
           onDone={done}
           onCancel={() => setEditing(null)}
         />
       )}
       {data && !editing && (
         <View>
-          {data.notStated.length > 0 && (
-            <View className="card">
-              <View className="hall-head__title">由专家委员会决定</View>
-              {data.notStated.map(line => (
-                <View className="hall-line" key={line}>
-                  {line}
-                </View>
-              ))}
-            </View>
-          )}
+          <Notice view={data} onStart={setEditing} />
           {data.rubrics.map(rubric => (
             <RubricCard
               rubric={rubric}
               key={`${rubric.id}-${rubric.version}`}
-              onEdit={() => setEditing(rubric)}
+              onEdit={() => setEditing({ rubric })}
+              onCopy={() =>
+                setEditing({
+                  start: { name: `${rubric.name}（新版本）`, body: rubric.body, basedOn: rubric.id },
+                })
+              }
               onDone={reload}
             />
           ))}

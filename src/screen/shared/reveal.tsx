@@ -41,6 +41,11 @@ export function Reveal({ view }: { view: RevealView }) {
       </View>
       <View className="board__result">
         <View>
+          {view.juries.length > 0 && (
+            <View className="board__line digits" data-testid="screen.juries">
+              {view.juries.map(jury => `${jury.name} ${jury.score}（${jury.weight}）`).join('　')}
+            </View>
+          )}
           <View className="board__line">{view.sentence}</View>
           <View className="board__line">校验码 {view.short}</View>
         </View>

@@ -71,7 +71,7 @@ describe('a draft of the scoring rules', () => {
     expect(
       problems.every(({ message }) => /[\u4e00-\u9fff]/.test(message) && !/null|undefined|NaN/.test(message)),
     ).toBe(true)
-    expect(may).toEqual({ edit: true, submit: false, sign: false })
+    expect(may).toEqual({ edit: true, submit: false, sign: false, copy: false })
     expect(summary).toEqual([])
   })
 
@@ -161,6 +161,52 @@ describe('signing', () => {
   })
 })
 
+describe('a new version', () => {
+  const approve = async (rubric: string) => {
+    const { version } = await view(rubric)
+    await world.get(operator, ['rounds', 'submitRubric'], { rubric, expectedVersion: version })
+    for (const member of members.slice(0, 2)) expect(code(await sign(member, rubric))).toBe('ok')
+  }
+  const copy = (basedOn: string, over = {}) =>
+    world.ask(operator, ['rounds', 'saveRubric'], {
+      ...{ edition, rubric: null, basedOn, expectedVersion: 0, name: '决赛评分标准第2版', body: body(over) },
+    })
+
+  it('says what differs from the one it was made from, and takes its place once approved', async () => {
+    const { rubric: first } = await draft()
+    await approve(first)
+    const [criterion, ...others] = testRubric().criteria
+    const reply = await copy(first, {
+      ...{ trim: { high: 2, low: 1 }, minCards: 5, absence: 'panel-complete' },
+      criteria: [{ ...criterion, description: '技术的新颖程度' }, ...others],
+    })
+    const second = reply.ok ? reply.data.rubric : ''
+    expect((await view(second)).before).toEqual({
+      name: '决赛评分标准',
+      changes: [
+        '评分项“创新性”：创新性 40分 → 创新性 40分 技术的新颖程度。',
+        '去极值：最高1个、最低1个 → 最高2个、最低1个。',
+        '最少有效评分表：3 → 5。',
+        '评委缺席：按实到评委计算 → 到齐才能亮分。',
+      ],
+    })
+    expect((await view(first)).replaced).toBe(false)
+    await approve(second)
+    expect(await view(first)).toMatchObject({ replaced: true, stateName: '被替代', may: { copy: true } })
+    expect((await view(first, members[0])).may.copy).toBe(true)
+  })
+
+  it('cannot be made from a version of another edition or from none', async () => {
+    expect(code(await copy('rub_0000000000000000'))).toBe('NOT_FOUND')
+  })
+
+  it('whose weights do not make the whole says how much is missing', async () => {
+    const [first, ...others] = testRubric().criteria
+    const { rubric } = await draft(body({ criteria: [{ ...first, max: 3500 }, ...others] }))
+    expect((await view(rubric)).problems.map(({ message }) => message)).toContain('评分项合计 95，还差 5。')
+  })
+})
+
 describe('the trial', () => {
   const trial = (totals: number[], over = {}) =>
     world.get(operator, ['rounds', 'trialRubric'], { body: body(over), totals })
@@ -196,6 +242,23 @@ describe('the trial', () => {
       score: null,
       problems: [{ path: 'step' }],
     })
+  })
+
+  it('of several juries asks which jury each total is of', async () => {
+    const jury = { trim: { high: 0, low: 0 }, minCards: 1 }
+    const juries = [
+      { ...jury, id: 'a', name: '专家组', weight: { num: 60, den: 100 } },
+      { ...jury, id: 'b', name: '大众组', weight: { num: 40, den: 100 } },
+    ]
+    const over = { juries, trim: { high: 0, low: 0 }, minCards: 2, roundingPoints: ['mean', 'sum'] }
+    const ask = (given?: string[]) =>
+      world.ask(operator, ['rounds', 'trialRubric'], {
+        ...{ body: body(over), totals: [9000, 8000, 7000] },
+        ...(given ? { juries: given } : {}),
+      })
+    for (const wrong of [undefined, ['a', 'b'], ['a', 'b', 'c']])
+      expect(await ask(wrong)).toMatchObject({ failure: { details: { fields: [{ path: 'juries' }] } } })
+    expect(await ask(['a', 'b', 'b'])).toMatchObject({ data: { score: '84.00', counted: 3 } })
   })
 
   it('refuses a total above the maximum, not the maximum itself', async () => {

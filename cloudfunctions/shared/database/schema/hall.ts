@@ -28,6 +28,8 @@ export const rubricVersion = csc.table('rubric_version', {
   createdBy: text('created_by').notNull(),
   createdAt: instant('created_at').notNull(),
   approvedAt: instant('approved_at'),
+  /** The version it was made from; once this one is approved, that one is replaced. */
+  basedOn: text('based_on'),
 })
 
 export const rubricSignature = csc.table(
@@ -65,6 +67,8 @@ export const roundSession = csc.table(
     sealingKey: text('sealing_key').notNull(),
     screenChoice: text('screen_choice').notNull().default('follow'),
     tieDecisions: jsonb('tie_decisions'),
+    /** Per core/session-terms, as the edition said at the opening. */
+    terms: jsonb('terms'),
     results: jsonb('results'),
     resultHash: text('result_hash'),
     currentApplicationId: text('current_application_id'),
@@ -82,6 +86,8 @@ export const seat = csc.table(
     personId: personId(),
     name: text('name').notNull(),
     employer: text('employer').notNull().default(''),
+    /** Where the rubric has several juries: the one this seat belongs to. */
+    jury: text('jury'),
     promisedAt: instant('promised_at'),
     promiseVersion: text('promise_version'),
     declaredAt: instant('declared_at'),
@@ -119,6 +125,44 @@ export const turn = csc.table(
     revealSeq: integer('reveal_seq'),
     revealHash: text('reveal_hash'),
     revealedAt: instant('revealed_at'),
+    /** Scores of earlier stages as fixed at the opening: [{stage, score, decimals, session | ref}]. */
+    earlier: jsonb('earlier'),
+  },
+  t => [primaryKey({ columns: [t.sessionId, t.applicationId] })],
+)
+
+/** A committee's written decision on the score of an earlier stage a project has none of; before the opening. */
+export const earlierScore = csc.table(
+  'earlier_score',
+  {
+    sessionId: sessionId(),
+    applicationId: applicationId(),
+    stage: text('stage').notNull(),
+    score: integer('score').notNull(),
+    ref: text('ref').notNull(),
+    decidedBy: text('decided_by')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.sessionId, t.applicationId, t.stage] })],
+)
+
+/** A veto in writing: one official enters it, another confirms; from then on it stands (see the guard). */
+export const veto = csc.table(
+  'veto',
+  {
+    sessionId: sessionId(),
+    applicationId: applicationId(),
+    role: text('role').notNull(),
+    reason: text('reason').notNull(),
+    ref: text('ref').notNull(),
+    enteredBy: text('entered_by')
+      .notNull()
+      .references(() => person.id),
+    enteredAt: instant('entered_at').notNull(),
+    confirmedBy: text('confirmed_by').references(() => person.id),
+    confirmedAt: instant('confirmed_at'),
   },
   t => [primaryKey({ columns: [t.sessionId, t.applicationId] })],
 )

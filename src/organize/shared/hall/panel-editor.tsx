@@ -8,6 +8,7 @@ import type { OpeningView } from '../../../contract/views/rounds-sessions'
 import { openPage } from '../../../platform/navigation'
 import { useAction } from '../../../platform/use-action'
 import { useCall } from '../../../platform/use-call'
+import { PanelJuries } from './panel-juries'
 
 interface Properties {
   view: OpeningView
@@ -25,6 +26,7 @@ function Seats({ view }: { view: OpeningView }) {
             {seat.name}
             <View className="hall-note">
               {seat.employer}
+              {seat.jury && ` ${view.juries.find(({ id }) => id === seat.jury)?.name ?? ''}`}
               {seat.recusals > 0 && ` 回避 ${seat.recusals} 个项目`}
             </View>
           </View>
@@ -41,13 +43,18 @@ function Choose({ view, edition, onDone }: Properties) {
   const judges = useCall('rounds', 'judges', { edition })
   const set = useAction('rounds', 'setPanel')
   const [chosen, setChosen] = useState<readonly string[]>(view.seats.map(seat => seat.person))
+  const [inJury, setInJury] = useState<Record<string, string>>(
+    Object.fromEntries(view.seats.flatMap(({ person, jury }) => (jury ? [[person, jury]] : []))),
+  )
+  const juryIds = view.juries.map(({ id }) => id)
   const toggle = (person: string) =>
     setChosen(chosen.includes(person) ? chosen.filter(each => each !== person) : [...chosen, person])
   const send = async () => {
     const list = judges.data?.judges ?? []
     const seats = chosen.map((person, place) => {
       const employer = list.find(each => each.person === person)?.employer
-      return { number: place + 1, person, ...(employer ? { employer } : {}) }
+      const jury = juryIds.find(id => id === inJury[person])
+      return { number: place + 1, person, ...(employer ? { employer } : {}), ...(jury ? { jury } : {}) }
     })
     const reply = await set.run({ session: view.session.id, expectedVersion: view.session.version, seats })
     if (reply.ok) await onDone()
@@ -75,10 +82,25 @@ function Choose({ view, edition, onDone }: Properties) {
           />
         ),
       )}
+      <PanelJuries
+        juries={view.juries}
+        judges={chosen.map(person => ({
+          person,
+          name: judges.data?.judges.find(each => each.person === person)?.name ?? '',
+        }))}
+        value={inJury}
+        onChange={setInJury}
+      />
       <Button
         busy={set.busy}
         testId="opening.panel.save"
-        disabledReason={chosen.length ? null : '请至少选择 1 位评委'}
+        disabledReason={
+          chosen.length === 0
+            ? '请至少选择 1 位评委'
+            : juryIds.length > 0 && chosen.some(person => !juryIds.includes(inJury[person] ?? ''))
+              ? '请给每位评委选评审组'
+              : null
+        }
         onTap={send}
       >
         按所选排定 {chosen.length} 席

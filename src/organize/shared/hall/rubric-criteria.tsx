@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { TextInput } from '../../../components/text-input'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
+import { gapText } from '../../../core/rubric-weights'
 import { nextCriterionId, percentOf, percentTyped, pointsOf, pointsTyped } from './rubric-draft'
 
 interface Properties {
@@ -18,6 +19,7 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
       criteria: body.criteria.map((each, index) => (index === place ? { ...each, ...part } : each)),
     })
   const weighed = body.criteria.some(each => each.weight)
+  const weights = body.criteria.reduce((all, { weight }) => all + (weight ? weight.num / weight.den : 0), 0)
   const sum = body.criteria.reduce((points, each) => points + (each.max ?? 0), 0)
   return (
     <View>
@@ -85,10 +87,14 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
         >
           加一个评分项
         </Button>
-        <View className="hall-sum digits">
-          {weighed ? '按权重合成总分' : `合计 ${pointsTyped(sum) || '0'} 分`}
+        <View className="hall-sum digits" data-testid="rubric.sum">
+          {weighed ? `权重${gapText(weights, 1, 100)}` : sumText(sum, body.total)}
         </View>
       </View>
     </View>
   )
+}
+
+function sumText(sum: number, total: number | null): string {
+  return total === null ? `合计 ${pointsTyped(sum) || '0'}` : gapText(sum, total, 1 / 100)
 }

@@ -37,6 +37,12 @@ export function nextCriterionId(criteria: RubricDraft['criteria']): string {
   for (let n = criteria.length + 1; ; n++) if (!taken.has(`item-${n}`)) return `item-${n}`
 }
 
+/** An identifier for a new jury that no other of the draft has. */
+export function nextJuryId(juries: readonly { id: string }[]): string {
+  const taken = new Set(juries.map(each => each.id))
+  for (let n = juries.length + 1; ; n++) if (!taken.has(`jury-${n}`)) return `jury-${n}`
+}
+
 /** A draft as it is sent: the same values in lists of its own. */
 export function rubricToSend(body: RubricDraft) {
   const { juries, ...rest } = body

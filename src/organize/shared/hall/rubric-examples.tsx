@@ -21,6 +21,7 @@ export function RubricExamples() {
           <View className="card" key={example.id}>
             <View className="hall-head__title">{example.contest}</View>
             <View className="hall-problem">{example.warning}</View>
+            {example.bands && <View className="hall-line">{`分档：${example.bands}`}</View>}
             <View className="hall-line">
               {example.criteria
                 .map(each => `${each.name} ${each.max === null ? '（原文未显示）' : each.max / 100}`)

@@ -4,12 +4,15 @@ import { TextInput } from '../../../components/text-input'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import type { TieStep } from '../../../core/rubric'
 import { countOf, pointsOf, pointsTyped } from './rubric-draft'
+import { RubricJuries } from './rubric-juries'
 import { RubricRounding } from './rubric-rounding'
 
 interface Properties {
   body: RubricDraft
   onChange: (body: RubricDraft) => void
   problemOf: (path: string) => string | undefined
+  /** The earlier stages of the edition, that a tie may go back to. */
+  stages: readonly { id: string; name: string }[]
 }
 
 const typed = (value: number | null) => (value === null ? '' : String(value))
@@ -30,20 +33,18 @@ function tieStep(key: string): TieStep {
   return key.startsWith('stage:') ? { stage: key.slice(6) } : (key as TieStep)
 }
 
-const stageNames: Record<string, string> = { preliminary: '初赛', semifinal: '复赛' }
-const stageName = (stage: string) => stageNames[stage] ?? stage
-
-/** Earlier stages a tie may go back to: the usual two, and whatever the draft names already. */
-function stagesOf({ ties }: RubricDraft): string[] {
+/** Earlier stages a tie may go back to: those of the edition, and whatever the draft names already. */
+function stagesOf({ ties }: RubricDraft, known: Properties['stages']): Properties['stages'] {
   const named = ties.flatMap(step => (typeof step === 'object' && 'stage' in step ? [step.stage] : []))
-  return [...new Set([...Object.keys(stageNames), ...named])]
+  const others = named.filter(stage => !known.some(({ id }) => id === stage))
+  return [...known, ...others.map(id => ({ id, name: id }))]
 }
 
-function Ties({ body, onChange, problemOf }: Properties) {
+function Ties({ body, onChange, problemOf, stages }: Properties) {
   const names = {
     ...tieNames,
     ...Object.fromEntries(body.criteria.map(each => [`criterion:${each.id}`, `比较“${each.name}”`])),
-    ...Object.fromEntries(stagesOf(body).map(stage => [`stage:${stage}`, `比较${stageName(stage)}的成绩`])),
+    ...Object.fromEntries(stagesOf(body, stages).map(({ id, name }) => [`stage:${id}`, `比较${name}的成绩`])),
   }
   const chosen = body.ties.map(tieKey)
   const toggle = (key: string) => {
@@ -70,6 +71,12 @@ function Ties({ body, onChange, problemOf }: Properties) {
 /** The rules with that limit for a re-discussion, or without one. */
 function withSpread({ rediscuss: _, ...body }: RubricDraft, spread: number | null): RubricDraft {
   return spread === null ? body : { ...body, rediscuss: { spread } }
+}
+
+/** How many cards count once the extremes are dropped: 5 位去极值后有效 3 人; undefined while something is open. */
+function keptText({ minCards, trim: { high, low } }: RubricDraft): string | undefined {
+  if (minCards === null || high === null || low === null || high + low === 0) return undefined
+  return `${minCards}位评委去极值后有效${Math.max(0, minCards - high - low)}人`
 }
 
 /** All of the rules but the criteria: trimming, rounding, ties, absence, times. Nothing is chosen beforehand. */
@@ -110,21 +117,24 @@ export function RubricRules(properties: Properties) {
       <View className="hall-grid">
         {points('total', '总分', '例如 100')}
         {points('step', '打分步长', '1 或 0.5')}
-        {count(
-          'minCards',
-          '最少有效评分表',
-          body.minCards,
-          minCards => ({ ...body, minCards }),
-          '少于此数没有成绩',
-        )}
-        {count('trim.high', '去掉最高分个数', body.trim.high, high => ({
-          ...body,
-          trim: { ...body.trim, high },
-        }))}
-        {count('trim.low', '去掉最低分个数', body.trim.low, low => ({
-          ...body,
-          trim: { ...body.trim, low },
-        }))}
+        {!body.juries &&
+          count(
+            'minCards',
+            '最少有效评分表',
+            body.minCards,
+            minCards => ({ ...body, minCards }),
+            keptText(body) ?? '少于此数没有成绩',
+          )}
+        {!body.juries &&
+          count('trim.high', '去掉最高分个数', body.trim.high, high => ({
+            ...body,
+            trim: { ...body.trim, high },
+          }))}
+        {!body.juries &&
+          count('trim.low', '去掉最低分个数', body.trim.low, low => ({
+            ...body,
+            trim: { ...body.trim, low },
+          }))}
         {count('decimals', '成绩小数位数', body.decimals, decimals => ({ ...body, decimals }))}
         {count(
           'times.pitch',
@@ -152,6 +162,7 @@ export function RubricRules(properties: Properties) {
           problem={problemOf('rediscuss.spread')}
         />
       </View>
+      <RubricJuries {...properties} />
       <RubricRounding {...properties} />
       <ChoiceList
         name="roundingMode"

@@ -1,0 +1,1 @@
+ALTER TABLE "csc"."rubric_version" ADD COLUMN "based_on" text;

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Rubric } from '../../../src/core/rubric'
+import type { RubricJury } from '../../../src/core/rubric-juries'
+import { type Report, verify } from '../../core/verifier-fixture'
+import { type FreshDatabase, freshDatabase } from '../../setup/database'
+import { scoreAll, signAndFreeze, type TestHall, testHall } from '../../setup/hall'
+
+let db: FreshDatabase
+beforeAll(async () => {
+  db = await freshDatabase()
+})
+afterAll(() => db.drop())
+
+const jury = (id: string, name: string, num: number, over: Partial<RubricJury> = {}): RubricJury => ({
+  ...{ id, name, weight: { num, den: 100 }, trim: { high: 0, low: 0 }, minCards: 2 },
+  ...over,
+})
+const experts = jury('expert', '专家评委', 70, { trim: { high: 1, low: 0 } })
+const rules: Partial<Rubric> = {
+  juries: [experts, jury('public', '大众评委', 30)],
+  ...{ trim: { high: 0, low: 0 }, minCards: 4, roundingPoints: ['mean', 'sum'], ties: ['both-advance'] },
+}
+const code = (reply: { ok: boolean; failure?: { code: string } }) => (reply.ok ? 'ok' : reply.failure!.code)
+const check = async ({ world, operator, session }: TestHall) =>
+  world.get(operator, ['rounds', 'openingCheck'], { session })
+const seats = ({ judges }: TestHall, juries: (string | undefined)[]) =>
+  judges.map((judge, i) => ({
+    number: i + 1,
+    person: judge.person,
+    ...(juries[i] ? { jury: juries[i] } : {}),
+  }))
+const setPanel = async (hall: TestHall, juries: (string | undefined)[]) =>
+  hall.world.ask(hall.operator, ['rounds', 'setPanel'], {
+    ...{ session: hall.session, expectedVersion: await hall.version(), seats: seats(hall, juries) },
+  })
+
+describe('the panel of several juries', () => {
+  it('is not complete before every seat has one and each is large enough', async () => {
+    const hall = await testHall(db, { rubric: rules, judges: 5, until: 'declared' })
+    const panel = async () => (await check(hall)).items.find(({ id }) => id === 'panel')!
+    expect(await panel()).toMatchObject({ ok: true, note: '专家评委3位、大众评委2位' })
+    expect((await check(hall)).juries).toEqual([
+      { id: 'expert', name: '专家评委', weight: '70%', minCards: 2 },
+      { id: 'public', name: '大众评委', weight: '30%', minCards: 2 },
+    ])
+    expect(code(await setPanel(hall, ['expert', 'expert', 'expert', 'public', undefined]))).toBe('ok')
+    expect(await panel()).toMatchObject({ ok: false, note: '5号还没有分到评审组，请重新排定席位' })
+    expect(code(await setPanel(hall, ['expert', 'expert', 'expert', 'expert', 'public']))).toBe('ok')
+    expect(await panel()).toMatchObject({ ok: false, note: '大众评委1人，评分标准要求至少2人，请补齐席位' })
+    expect(code(await setPanel(hall, ['expert', 'expert', 'expert', 'public', 'public']))).toBe('ok')
+    expect(await panel()).toMatchObject({ ok: true })
+  })
+
+  it('refuses a jury the rules do not have, and any jury under rules with one panel', async () => {
+    const hall = await testHall(db, { rubric: rules, judges: 4, until: 'created' })
+    expect(await setPanel(hall, ['expert'])).toMatchObject({
+      failure: { details: { fields: [{ path: 'seats.0.jury', message: '请先选定评分标准，再分评审组' }] } },
+    })
+    const seated = await testHall(db, { rubric: rules, judges: 4, until: 'seated' })
+    expect(await setPanel(seated, ['expert', 'nobody', 'expert', 'public'])).toMatchObject({
+      failure: { code: 'INPUT_INVALID', details: { fields: [{ path: 'seats.1.jury' }] } },
+    })
+    const one = await testHall(db, { judges: 3, until: 'seated' })
+    expect(code(await setPanel(one, ['expert', undefined, undefined]))).toBe('INPUT_INVALID')
+  })
+})
+
+describe('a session of two juries', () => {
+  let hall: TestHall
+  beforeAll(async () => {
+    // seats 1, 3, 5 are experts, 2 and 4 the public
+    hall = await testHall(db, { rubric: rules, judges: 5, projects: 2 })
+    await scoreAll(hall, [
+      [9000, 7000, 8000, 8000, 8050],
+      [8000, 9000, 8000, 9000, 8000],
+    ])
+  })
+
+  it('shows each jury’s mean with its part, on the desk, the ranking and the big screen', async () => {
+    const { rows } = await hall.world.get(hall.operator, ['rounds', 'ranking'], { session: hall.session })
+    // experts 80.25 (90 dropped) at 70 %, public 75 at 30 %: 78.675 → 78.68; the other 80 and 90: 83
+    expect(rows.map(({ score, application }) => [score, application])).toEqual([
+      ['83.00', hall.projects[1]],
+      ['78.68', hall.projects[0]],
+    ])
+    expect(rows[1]!.steps).toEqual([
+      '专家评委3位评委的总分：90、80、80.5。',
+      '专家评委去掉最高分90（1号）。',
+      '专家评委2位合计160.5，平均80.25，占70%。',
+      '大众评委2位评委的总分：70、80。',
+      '大众评委2位合计150，平均75.00，占30%。',
+      '各评审组按权重合计，最终得分78.68分。',
+    ])
+    expect(rows[1]!.cards.map(({ jury }) => jury)).toEqual([
+      ...['专家评委', '大众评委', '专家评委', '大众评委', '专家评委'],
+    ])
+    const live = await hall.world.get(hall.operator, ['rounds', 'live'], { session: hall.session })
+    expect(live.seats.map(({ jury }) => jury)).toContain('大众评委')
+  })
+
+  it('freezes to a bundle the verifier recomputes', async () => {
+    expect(code(await signAndFreeze(hall))).toBe('ok')
+    const bundle = await hall.world.get(hall.notary, ['rounds', 'exportBundle'], { session: hall.session })
+    const report: Report = verify(Buffer.from(bundle.base64, 'base64'), [bundle.anchor])
+    expect(report).toMatchObject({ code: 0, findings: [] })
+  })
+})
+
+it('a jury that recusals left too small keeps the session closed, and the sentence names it', async () => {
+  const hall = await testHall(db, { rubric: rules, judges: 5, projects: 1, until: 'seated' })
+  const [application] = hall.projects
+  const declare = async (place: number, relation: 'none' | 'employment') => {
+    const judge = hall.judges[place]!
+    const answers = [{ application: application!, relation }]
+    await hall.world.get(judge, ['judging', 'promise'], { session: hall.session, version: '2026-07-01' })
+    await hall.world.get(judge, ['judging', 'declareRecusals'], { session: hall.session, answers })
+  }
+  for (const place of [0, 2, 3, 4]) await declare(place, 'none')
+  await declare(1, 'employment')
+  expect((await check(hall)).items.find(({ id }) => id === 'recusals')).toMatchObject({
+    ok: false,
+    note: '“演示项目1”回避后大众评委不足2位，请调整评审组',
+  })
+})
