@@ -1,0 +1,26 @@
+import type { Season } from './hall/season'
+import type { ProductOptions } from './product/product'
+import type { Random } from './random'
+
+/** What a check works with. `full`: the published counts instead of the short ones. */
+export interface Context {
+  season: Season
+  random: Random
+  full: boolean
+  options: ProductOptions
+}
+
+/** `bad`: each must be zero. `figures`: what was counted and measured. `note`: something a reader has to know. */
+export interface Outcome {
+  bad: Record<string, number>
+  figures: Record<string, number | string>
+  note?: string
+}
+
+/** One claim of the trust specification, tried from outside. `projects`: how many the run has to register for it. */
+export interface Check {
+  id: string
+  claim: string
+  projects(full: boolean): number
+  run(context: Context): Promise<Outcome>
+}
