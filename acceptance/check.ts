@@ -1,4 +1,5 @@
 import type { Season } from './hall/season'
+import type { Caller } from './product/caller'
 import type { ProductOptions } from './product/product'
 import type { Random } from './random'
 
@@ -22,5 +23,7 @@ export interface Check {
   id: string
   claim: string
   projects(full: boolean): number
+  /** What has to happen while registration is open; the demonstration's clock does not go back. */
+  early?(operator: Caller): Promise<void>
   run(context: Context): Promise<Outcome>
 }

@@ -1,10 +1,17 @@
 import type { Check } from './check'
 import { killServer } from './checks/t01-kill-server'
 import { killDatabase } from './checks/t02-kill-database'
+import { idempotency } from './checks/t06-idempotency'
 import { weakNetwork } from './checks/t07-weak-network'
 import { load } from './checks/t08-load'
 import { revealAtomicity } from './checks/t09-reveal-atomicity'
 import { sealedAtRest } from './checks/t13-sealed-at-rest'
+import { tampering } from './checks/t15-tampering'
+import { recomputation } from './checks/t16-recomputation'
+import { draws } from './checks/t17-draws'
 
 /** Every check, in the order they run. */
-export const checks: readonly Check[] = [killServer, killDatabase, weakNetwork, load, revealAtomicity, sealedAtRest]
+export const checks: readonly Check[] = [
+  ...[killServer, killDatabase, idempotency, weakNetwork, load, revealAtomicity, sealedAtRest],
+  ...[tampering, recomputation, draws],
+]

@@ -55,7 +55,9 @@ async function main(): Promise<number> {
   try {
     const startMs = Math.round(await product.start())
     const projects = chosen.reduce((sum, check) => sum + check.projects(values.full), 0)
-    const season = await startSeason(product, projects)
+    const season = await startSeason(product, projects, async operator => {
+      for (const check of chosen) await check.early?.(operator)
+    })
     console.log(JSON.stringify({ startMs, projects }))
     for (const [n, check] of chosen.entries()) {
       const context = { season, random: randomOf(seed + n), full: values.full, options }

@@ -30,12 +30,17 @@ export interface Exported {
   entries: Entry[]
 }
 
+/** Every bundle exported in this run. */
+export const exportedBundles: Exported[] = []
+
 /** The verification bundle of a frozen session. */
 export async function exportBundle(who: Caller, session: string): Promise<Exported> {
   const { base64, anchor } = await who.get<{ base64: string; anchor: string }>('rounds.exportBundle', { session })
   const zip = Buffer.from(base64, 'base64')
   const files = unzip(zip)
-  return { zip, anchor, files, entries: entriesOf(files) }
+  const exported = { zip, anchor, files, entries: entriesOf(files) }
+  exportedBundles.push(exported)
+  return exported
 }
 
 export const entriesOf = (files: Map<string, string>): Entry[] =>

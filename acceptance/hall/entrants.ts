@@ -1,4 +1,4 @@
-import { Caller, signIn } from '../product/caller'
+import { type Caller, signIn } from '../product/caller'
 import type { Door } from '../product/door'
 import { sideBySide } from '../side-by-side'
 
@@ -44,9 +44,13 @@ function sha(place: number): string {
   return Array.from({ length: 24 }, (_, i) => words[(place * 7919 + i * (place + 13) * 31) % words.length]).join('')
 }
 
-/** Somebody who registers one project; `until` stops him before the officers come. */
-export async function register(door: Door, place: number): Promise<{ applicant: Caller; application: string }> {
-  const applicant = await signIn(door, inventedPhone(place))
+/** Somebody who registers one project; `as` may put another caller in his place. */
+export async function register(
+  door: Door,
+  place: number,
+  as = (caller: Caller) => caller,
+): Promise<{ applicant: Caller; application: string }> {
+  const applicant = as(await signIn(door, inventedPhone(place)))
   const { application } = await applicant.get<{ application: string }>('applications.start', { edition })
   const patches = Object.entries(formOf(place)).map(([field, value]) => ({ field, value, baseVersion: 0 }))
   const saved = await applicant.get<{ version: number; refused: object[] }>('applications.save', {

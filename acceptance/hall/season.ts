@@ -28,12 +28,20 @@ const phones = {
 const numbered = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => `169${String(from + i).padStart(8, '0')}`)
 
-/** Signs the cast in, registers and accepts `projects`, and moves the demonstration's clock to the day of the final. */
-export async function startSeason(product: Product, projects: number): Promise<Season> {
+/**
+ * Signs the cast in, registers and accepts `projects`, lets `early` act while registration is
+ * open, and moves the demonstration's clock to the day of the final.
+ */
+export async function startSeason(
+  product: Product,
+  projects: number,
+  early: (operator: Caller) => Promise<void> = async () => undefined,
+): Promise<Season> {
   const { door } = product
   const one = async (phone: string) => signIn(door, phone)
   const operator = await one(phones.operator)
   const ready = await acceptedProjects(door, operator, projects)
+  await early(operator)
   const { stops } = await operator.get<{ stops: { name: string; at: string }[] }>('session.clock', {})
   await operator.get('session.moveClock', { to: stops.find(stop => stop.name === '决赛日')!.at })
   const panel = await sideBySide(numbered(21, 7), 4, one)
