@@ -5,7 +5,7 @@ import type { Check, Context, Outcome } from './check'
 import { checks } from './checks'
 import { checkVectors } from './evidence/canonical'
 import { startSeason } from './hall/season'
-import { Product } from './product/product'
+import { buildServer, Product } from './product/product'
 import { randomOf } from './random'
 
 interface Result extends Outcome {
@@ -50,6 +50,7 @@ async function main(): Promise<number> {
   const options = { command: values.server ?? null, databaseUrl: process.env.DATABASE_URL || null }
   const database = options.databaseUrl ? 'external' : 'embedded'
   console.log(JSON.stringify({ seed, full: values.full, database, server: values.server ?? 'built server' }))
+  if (!options.command) buildServer()
   const product = new Product(options)
   const results: Result[] = []
   try {

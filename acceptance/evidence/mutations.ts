@@ -1,6 +1,7 @@
 import type { Random } from '../random'
 import type { Entry } from './bundle'
 import { type Card, canonical, commitmentOf, sha256 } from './canonical'
+import { permutationOf } from './draw'
 import { ledgerOf, type Opened, rehash } from './rewrite'
 
 /** One way to falsify a bundle. Answers false where the bundle has nothing to falsify so, or the ledger's new text. */
@@ -23,6 +24,13 @@ interface Reveal {
   project: string
   cards: Shown[]
   result: { score: number; sum: number; dropped: object }
+}
+interface Drawn {
+  drawId: string
+  attempt: number
+  serverSeed: string
+  entropy: string
+  permutation: string[]
 }
 interface Rows {
   groups: { rows: { rank: number; project: string; score: number }[] }[]
@@ -166,8 +174,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     ...{ name: 'draw-digits', codes: [50] },
-    apply: insider<{ entropy: string }>('draw.reveal', data => {
-      data.entropy = data.entropy === '000001' ? '000002' : '000001'
+    apply: insider<Drawn>('draw.reveal', (data, random, opened) => {
+      const { drawId, attempt, serverSeed } = data
+      const commit = ofKind(opened, 'draw.commit').find(({ body }) => body.data.drawId === drawId)
+      const pool = (commit?.body.data.pool ?? []) as string[]
+      // Of a short list other digits often give the same order, which falsifies nothing.
+      do data.entropy = String(random.below(1_000_000)).padStart(6, '0')
+      while (canonical(permutationOf({ drawId, attempt, pool }, serverSeed, data.entropy)) === canonical(data.permutation))
     }),
   },
   {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,12 @@ export interface ProductOptions {
   command: string | null
   /** An empty PostgreSQL database; without it the embedded one in a fresh directory. */
   databaseUrl: string | null
+}
+
+/** Bundles the server of the present sources; a command of one's own does what it does by itself. */
+export function buildServer(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build-server.mjs')], { stdio: 'inherit' })
+  if (status !== 0) throw new Error('the server could not be built')
 }
 
 /** The product as its own processes on a directory of its own, in demo mode: started, killed, started again. */

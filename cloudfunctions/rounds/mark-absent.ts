@@ -10,6 +10,9 @@ import { panelState } from './panel-state'
 import { hallOrFail } from './read-hall'
 import { organisers } from './roles'
 
+/** A proposal nobody confirmed by then is none any more (trust model §1.3). */
+const proposalMinutes = 15
+
 /**
  * Marks a seat absent for one project: the first official proposes with a reason, a different one confirms by the
  * same call (trust model §1.3). Absent is not zero: the seat does not count. Not once its card has been received.
@@ -38,7 +41,8 @@ export const markAbsent = defineOperation(['rounds', 'markAbsent'], {
       at: now,
     }
     const act = { db, caller, now, session, turn }
-    if (!proposed || proposed.notedBy === caller.actor) {
+    const isOpen = proposed !== null && now.getTime() - proposed.at.getTime() <= proposalMinutes * 60_000
+    if (!isOpen || proposed.notedBy === caller.actor) {
       await putRecusal(db, { ...row, kind: 'absent-proposed', note: reason, notedBy: caller.actor })
       return { ...(await moveTurn(act, 'markAbsent', {}, { number, reason, proposed: true })), pending: true }
     }

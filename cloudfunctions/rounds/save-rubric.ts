@@ -16,6 +16,7 @@ export const saveRubric = defineOperation(['rounds', 'saveRubric'], {
   async run({ edition, rubric: id, expectedVersion, name, ...rest }, { db, caller, now }) {
     const body = rest.body as RubricDraft
     if (id === null) {
+      if (expectedVersion !== 0) throw new Failure('VERSION_CONFLICT', { current: 0 })
       const rubric = newId('rub')
       const fresh = { id: rubric, edition, name, body, createdBy: caller.actor, createdAt: now }
       await insertRubric(db, { ...fresh, state: 'draft', version: 1 })
