@@ -17,12 +17,17 @@ interface Result extends Outcome {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false }, seed: { type: 'string' }, server: { type: 'string' } },
+  options: {
+    full: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    server: { type: 'string' },
+  },
 })
 
 function chosenChecks(): Check[] {
   const unknown = positionals.filter(id => checks.every(check => check.id !== id))
-  if (unknown.length > 0) throw new Error(`no check ${unknown.join(', ')}: ${checks.map(({ id }) => id).join(' ')}`)
+  if (unknown.length > 0)
+    throw new Error(`no check ${unknown.join(', ')}: ${checks.map(({ id }) => id).join(' ')}`)
   return positionals.length === 0 ? checks : checks.filter(({ id }) => positionals.includes(id))
 }
 
@@ -38,7 +43,9 @@ async function runCheck(check: Check, context: Context): Promise<Result> {
 
 const row = ({ id, passed, seconds, bad, figures }: Result) => {
   const list = (of: Record<string, number | string>) =>
-    Object.entries(of).map(([name, value]) => `${name} ${value}`).join(', ')
+    Object.entries(of)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')
   const faults = Object.fromEntries(Object.entries(bad).filter(([, count]) => count !== 0))
   return `${id.padEnd(4)} ${passed ? 'ok    ' : 'FAILED'} ${String(seconds).padStart(6)} s  ${list(faults)}${passed ? list(figures) : ` | ${list(figures)}`}`
 }

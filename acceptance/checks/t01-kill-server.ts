@@ -8,13 +8,17 @@ import { rubricOf } from '../hall/rubric'
 import { percentile } from '../percentile'
 
 const size = (full: boolean) =>
-  full ? { kills: 500, rooms: 4, projects: 60, window: 18_000 } : { kills: 3, rooms: 2, projects: 2, window: 3_000 }
+  full
+    ? { kills: 500, rooms: 4, projects: 60, window: 18_000 }
+    : { kills: 3, rooms: 2, projects: 2, window: 3_000 }
 
 /** The application's chain and cards agree in every room, asked of the product itself after each restart. */
 async function brokenChains(rooms: readonly Room[]): Promise<number> {
   let broken = 0
   for (const { season, session } of rooms) {
-    const check = await season.operator.get<{ chain: string; missing: object[] }>('rounds.receiptsCheck', { session })
+    const check = await season.operator.get<{ chain: string; missing: object[] }>('rounds.receiptsCheck', {
+      session,
+    })
     if (check.chain !== 'ok' || check.missing.length > 0) broken += 1
   }
   return broken
@@ -46,11 +50,11 @@ export const killServer: Check = {
       rooms.push(await openRoom(season, { rubric: rubricOf(), judges: 13, after: n * 13, projects }))
     const halls = rooms.map(room => ({ room, phones: phonesOf(room) }))
     let isOver = false
-    const playing = Promise.all(halls.map(({ room, phones }) => playRoom(room, phones, { random, window }))).finally(
-      () => {
-        isOver = true
-      },
-    )
+    const playing = Promise.all(
+      halls.map(({ room, phones }) => playRoom(room, phones, { random, window })),
+    ).finally(() => {
+      isOver = true
+    })
     const [told] = await Promise.all([killer(context, rooms, kills, () => isOver), playing])
     const bad = { lost: 0, duplicated: 0, unacknowledged: 0, unverified: 0, brokenChains: told.broken }
     for (const { room, phones } of halls) {

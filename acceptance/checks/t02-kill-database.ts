@@ -10,7 +10,8 @@ import { type Season, startSeason } from '../hall/season'
 import { percentile } from '../percentile'
 import { Product } from '../product/product'
 
-const size = (full: boolean) => (full ? { kills: 100, projects: 40, window: 12_000 } : { kills: 3, projects: 2, window: 3_500 })
+const size = (full: boolean) =>
+  full ? { kills: 100, projects: 40, window: 12_000 } : { kills: 3, projects: 2, window: 3_500 }
 
 /** Backends of a postmaster, by the process table. */
 function backendsOf(postmaster: number): number[] {
@@ -43,7 +44,12 @@ async function untilAnswered(season: Season, told: Told): Promise<void> {
   told.back.push(performance.now() - from)
 }
 
-async function killer(season: Season, { random }: Context, most: number, isOver: () => boolean): Promise<Told> {
+async function killer(
+  season: Season,
+  { random }: Context,
+  most: number,
+  isOver: () => boolean,
+): Promise<Told> {
   const told: Told = { postmasters: 0, backends: 0, answers503: 0, otherAnswers: 0, back: [] }
   while (told.postmasters + told.backends < most && !isOver()) {
     await pause(300 + random.below(1_000))
@@ -83,7 +89,11 @@ export const killDatabase: Check = {
       const found = reconcile(phones, await exportBundle(season.operator, room.session))
       return {
         bad: {
-          ...{ ...found, otherAnswers: told.otherAnswers, serverGone: server === 200 && season.product.isRunning() ? 0 : 1 },
+          ...{
+            ...found,
+            otherAnswers: told.otherAnswers,
+            serverGone: server === 200 && season.product.isRunning() ? 0 : 1,
+          },
           tooFewKills: context.full ? 0 : Math.max(0, kills - told.postmasters - told.backends),
         },
         figures: {

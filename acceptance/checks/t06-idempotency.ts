@@ -25,7 +25,12 @@ function stressed(season: Season): Season {
   stress.stranger = supervisor
   return {
     ...season,
-    ...{ operator: as(operator), operator2: as(operator2), approver: as(approver), contractor: as(contractor) },
+    ...{
+      operator: as(operator),
+      operator2: as(operator2),
+      approver: as(approver),
+      contractor: as(contractor),
+    },
     ...{ notary: as(notary), supervisor: as(supervisor), committee: committee.map(as) },
     judges: async count => (await season.judges(count)).map(as),
   }
@@ -42,7 +47,14 @@ async function playHall({ season, random }: Context): Promise<Record<string, num
     return (await season.operator.get<View>('rounds.live', { session })).next
   }
   const called = await live()
-  await own.contractor.get('rounds.advance', { session, ...called, action: 'call', label: undefined, problem: undefined, confirm: undefined })
+  await own.contractor.get('rounds.advance', {
+    session,
+    ...called,
+    action: 'call',
+    label: undefined,
+    problem: undefined,
+    confirm: undefined,
+  })
   const turnVersion = async () => {
     type View = { current: { version: number } | null; turns: { application: string; version: number }[] }
     const view = await season.operator.get<View>('rounds.live', { session })
@@ -83,7 +95,12 @@ async function refuseTheRest(season: Season): Promise<{ refused: number; unreach
   let refused = 0
   await sideBySide(rest, 4, async ({ name, who, input }) => {
     const caller = who.map(role => byRole[role]).find(Boolean) ?? season.supervisor
-    const sent: Sent = { name, input: sampleInput(input) as object, token: caller.token, requestId: newRequestId() }
+    const sent: Sent = {
+      name,
+      input: sampleInput(input) as object,
+      token: caller.token,
+      requestId: newRequestId(),
+    }
     // What ends the caller's own session or account would end the run.
     if (/^session\.(endDevices|deleteMyAccount|withdrawConsent)$/.test(name)) return unreached.push(name)
     const answers = await Promise.all(Array.from({ length: 10 }, () => caller.door.send(sent)))
@@ -127,7 +144,10 @@ export const idempotency: Check = {
     const { application } = await register(operator.door, place, as)
     await accept(as(operator), application, place)
     const other = await register(operator.door, place + 1, as)
-    const { version } = await operator.get<{ version: number }>('screening.read', { edition, application: other.application })
+    const { version } = await operator.get<{ version: number }>('screening.read', {
+      edition,
+      application: other.application,
+    })
     await other.applicant.get('applications.withdraw', {
       ...{ application: other.application, expectedVersion: version, reason: '演示：不参加了' },
     })
@@ -140,7 +160,9 @@ export const idempotency: Check = {
       ...{ edition, phone: '16999000001', name: '演示·临时评委', role: 'judge', validUntil: '2026-08-05' },
     })
     await own.approver.get('session.endGrant', { edition, grant })
-    await own.operator.get('messages.publishAnnouncement', { edition, title: '演示公告', body: '演示：验收。' }).catch(() => undefined)
+    await own.operator
+      .get('messages.publishAnnouncement', { edition, title: '演示公告', body: '演示：验收。' })
+      .catch(() => undefined)
     const { refused, unreached } = await refuseTheRest(season)
     await replayAll(context)
     const writes = described.filter(({ kind }) => kind === 'write').length

@@ -62,7 +62,12 @@ async function tapAgain(phone: Phone, sent: Sent, told: Told): Promise<void> {
 }
 
 /** Everything ever sent comes once more, out of order, after all is over: it must change nothing. */
-async function staleReplays({ random }: Context, phones: readonly Phone[], direct: Door, told: Told): Promise<void> {
+async function staleReplays(
+  { random }: Context,
+  phones: readonly Phone[],
+  direct: Door,
+  told: Told,
+): Promise<void> {
   const items = random.shuffle(phones.flatMap(phone => phone.items.filter(item => item.attempts > 0)))
   for (const item of items) {
     const answer = await direct.send<Receipt>(item.sent)
@@ -116,7 +121,10 @@ export const weakNetwork: Check = {
     }
     const { wrongReplays, contradictory, ...figures } = told
     const { lostRequests, lostAnswers } = proxy
-    return { bad: { ...bad, staleApplied: wrongReplays, contradictory }, figures: { ...figures, lostRequests, lostAnswers } }
+    return {
+      bad: { ...bad, staleApplied: wrongReplays, contradictory },
+      figures: { ...figures, lostRequests, lostAnswers },
+    }
   },
 }
 
@@ -126,7 +134,10 @@ function notLastIntent(phones: readonly Phone[], entries: Parameters<typeof reve
   return phones.flatMap(phone => {
     return phone.acked().filter(item => {
       const last = phone.items.filter(({ project }) => project === item.project).at(-1)
-      return canonical(counted.get(`${item.project}|${phone.judge.person}`)?.card ?? null) !== canonical(last?.card)
+      return (
+        canonical(counted.get(`${item.project}|${phone.judge.person}`)?.card ?? null) !==
+        canonical(last?.card)
+      )
     })
   }).length
 }

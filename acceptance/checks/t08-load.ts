@@ -8,7 +8,9 @@ import { percentile } from '../percentile'
 
 /** A panel has fifteen seats at most, so two hundred judges sit in fourteen halls. */
 const size = (full: boolean) =>
-  full ? { rooms: 14, judges: 15, projects: 24, window: 1_000 } : { rooms: 3, judges: 12, projects: 2, window: 200 }
+  full
+    ? { rooms: 14, judges: 15, projects: 24, window: 1_000 }
+    : { rooms: 3, judges: 12, projects: 2, window: 200 }
 
 /** T8: every hall scores at the same moment; how long a judge waits for the receipt. */
 export const load: Check = {
@@ -37,7 +39,12 @@ export const load: Check = {
     return {
       bad: { ...bad, tooSlow: p99 < 2_000 ? 0 : 1 },
       figures: {
-        ...{ judges: count * judges, halls: count, seals: times.length, seconds: Math.round(seconds * 10) / 10 },
+        ...{
+          judges: count * judges,
+          halls: count,
+          seals: times.length,
+          seconds: Math.round(seconds * 10) / 10,
+        },
         ...{ p50: percentile(times, 0.5), p99 },
       },
     }

@@ -7,6 +7,7 @@ import { phonesOf } from '../hall/play-room'
 import { freeze, openRoom, openScoring, type Room, reveal, sealAll } from '../hall/room'
 import { cardOf } from '../hall/rubric'
 import { type Caller, guest } from '../product/caller'
+import type { Random } from '../random'
 
 const size = (full: boolean) =>
   full
@@ -46,7 +47,13 @@ class Watch {
 }
 
 /** Reads the same page over and over, as a screen without a stream does. */
-async function poll(who: Caller, name: string, input: object, watch: Watch, isOver: () => boolean): Promise<void> {
+async function poll(
+  who: Caller,
+  name: string,
+  input: object,
+  watch: Watch,
+  isOver: () => boolean,
+): Promise<void> {
   while (!isOver()) {
     const { raw } = await who.ask(name, input)
     watch.look(raw, name.startsWith('judging.'))
@@ -56,13 +63,16 @@ async function poll(who: Caller, name: string, input: object, watch: Watch, isOv
 
 /** Listens to the session's events; a score in them would be a leak at any time. */
 function listen({ season, session }: Room, watch: Watch): () => void {
-  const call = get({ host: '127.0.0.1', port: season.product.door.port, path: `/live/${session}` }, response => {
-    response.setEncoding('utf8')
-    response.on('data', (text: string) => {
-      watch.streamed += 1
-      for (const total of totalsIn(text)) if (watch.projectOf.has(total)) watch.early += 1
-    })
-  })
+  const call = get(
+    { host: '127.0.0.1', port: season.product.door.port, path: `/live/${session}` },
+    response => {
+      response.setEncoding('utf8')
+      response.on('data', (text: string) => {
+        watch.streamed += 1
+        for (const total of totalsIn(text)) if (watch.projectOf.has(total)) watch.early += 1
+      })
+    },
+  )
   call.on('error', () => undefined)
   return () => call.destroy()
 }
@@ -76,6 +86,38 @@ async function pairedScreen({ season, session }: Room): Promise<string> {
   return secret
 }
 
+/** Everybody who may look at a room, and how. */
+async function viewsOf(room: Room): Promise<[Caller, string, object][]> {
+  const { season, session, judges } = room
+  const { operator, contractor, notary, supervisor } = season
+  const view =
+    (name: string, input: object) =>
+    (who: Caller): [Caller, string, object] => [who, name, input]
+  return [
+    ...[operator, contractor, notary, supervisor].map(view('rounds.live', { session })),
+    ...judges.map(view('judging.session', { session })),
+    view('rounds.screen', { secret: await pairedScreen(room) })(guest(season.product.door)),
+    ...[operator, contractor].map(view('rounds.ranking', { session })),
+  ]
+}
+
+/** Plays a room to its last reveal; every card's total is a number nobody has seen before. */
+async function revealAll(room: Room, watch: Watch, random: Random): Promise<void> {
+  const phones = phonesOf(room)
+  for (const _ of room.projects) {
+    const project = await openScoring(room)
+    const totals = canaries(random, phones.length, new Set(watch.projectOf.keys()))
+    for (const total of totals) watch.projectOf.set(total, project)
+    for (const [i, phone] of phones.entries()) phone.submit(project, cardOf(room.rubric, totals[i]!))
+    await Promise.all(phones.map(phone => phone.flush(project)))
+    await sealAll(room)
+    await pause(random.below(40))
+    watch.revealSent.add(project)
+    await reveal(room)
+    await pause(random.below(60))
+  }
+}
+
 /** T9: everybody polls while projects are revealed; nobody sees a part, nobody sees anything before. */
 export const revealAtomicity: Check = {
   id: 'T9',
@@ -87,43 +129,21 @@ export const revealAtomicity: Check = {
     const bad = { early: 0, partial: 0, neverSeen: 0, unverified: 0 }
     for (let n = 0; n < rooms; n++) {
       const room = await openRoom(season, { rubric: canaryRubric(), judges, projects })
-      const { session } = room
       const watch = new Watch(judges)
-      const secret = await pairedScreen(room)
-      const views: [Caller, string, object][] = [
-        ...[season.operator, season.contractor, season.notary, season.supervisor].map(
-          (who): [Caller, string, object] => [who, 'rounds.live', { session }],
-        ),
-        ...room.judges.map((who): [Caller, string, object] => [who, 'judging.session', { session }]),
-        [guest(season.product.door), 'rounds.screen', { secret }],
-        [season.operator, 'rounds.ranking', { session }],
-        [season.contractor, 'rounds.ranking', { session }],
-      ]
+      const views = await viewsOf(room)
       let isOver = false
       const polling = Array.from({ length: readers }, (_, i) => {
         const [who, name, input] = views[i % views.length]!
         return poll(who, name, input, watch, () => isOver)
       })
       const hangUps = Array.from({ length: streams }, () => listen(room, watch))
-      const phones = phonesOf(room)
-      for (const _ of room.projects) {
-        const project = await openScoring(room)
-        const totals = canaries(random, judges, new Set(watch.projectOf.keys()))
-        for (const total of totals) watch.projectOf.set(total, project)
-        for (const [i, phone] of phones.entries()) phone.submit(project, cardOf(room.rubric, totals[i]!))
-        await Promise.all(phones.map(phone => phone.flush(project)))
-        await sealAll(room)
-        await pause(random.below(40))
-        watch.revealSent.add(project)
-        await reveal(room)
-        await pause(random.below(60))
-        figures.reveals += 1
-      }
+      await revealAll(room, watch, random)
       isOver = true
       await Promise.all(polling)
       for (const hangUp of hangUps) hangUp()
       await freeze(room)
-      const { zip, anchor } = await exportBundle(season.operator, session)
+      const { zip, anchor } = await exportBundle(season.operator, room.session)
+      figures.reveals += projects
       bad.unverified += verifyAsPublished(zip, [anchor]) === 0 ? 0 : 1
       bad.early += watch.early
       bad.partial += watch.partial

@@ -12,20 +12,21 @@ const guesses = [null, '', '0'.repeat(64), 'f'.repeat(64)]
 /** Tries to find a commitment's total without its nonce; how many were found. */
 function bruteForce({ session }: Room, items: readonly Item[]): { tries: number; found: number } {
   const told = { tries: 0, found: 0 }
-  for (const { project, commitment, card, sent } of items) {
-    const { version } = sent.input as { version: number }
-    const judge = judgeOf.get(sent.requestId)!
-    for (let step = 0; step <= 10_001; step++) {
-      // The right total is among the tries: even knowing it, nobody can show it.
-      const total = step === 10_001 ? card.total : step
-      for (const nonce of guesses) {
-        const body = { v: 1, session, project, judge, version, card: { criteria: [['whole', total]], total } }
-        told.tries += 1
-        if (sha256(canonical(nonce === null ? body : { ...body, nonce })) === commitment) told.found += 1
-      }
+  for (const item of items) {
+    // The right total is among the tries: even knowing it, nobody can show it.
+    for (const total of [...Array.from({ length: 10_001 }, (_, n) => n), item.card.total]) {
+      told.tries += guesses.length
+      told.found += guesses.filter(nonce => guess(session, item, total, nonce) === item.commitment).length
     }
   }
   return told
+}
+
+function guess(session: string, { project, sent }: Item, total: number, nonce: string | null): string {
+  const { version } = sent.input as { version: number }
+  const judge = judgeOf.get(sent.requestId)!
+  const body = { v: 1, session, project, judge, version, card: { criteria: [['whole', total]], total } }
+  return sha256(canonical(nonce === null ? body : { ...body, nonce }))
 }
 
 const judgeOf = new Map<string, string>()

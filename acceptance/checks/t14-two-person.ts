@@ -43,7 +43,13 @@ const moveClock = async ({ operator }: Season, minutes: number) => {
 }
 
 /** One seat marked absent with everything that must not work tried first; `expire` lets the first proposal lapse. */
-async function absentSeat(room: Room, project: string, number: number, expire: boolean, tries: Tries): Promise<void> {
+async function absentSeat(
+  room: Room,
+  project: string,
+  number: number,
+  expire: boolean,
+  tries: Tries,
+): Promise<void> {
   const { season, session } = room
   const { operator, operator2, approver } = season
   const first = operator2
@@ -51,13 +57,26 @@ async function absentSeat(room: Room, project: string, number: number, expire: b
   const ask = async (who: Caller, over: object = {}, requestId = newRequestId()) =>
     who.ask<Absent>(
       'rounds.markAbsent',
-      { session, application: project, number, reason: '演示：未到场', expectedVersion: await turnVersion(room), ...over },
+      {
+        session,
+        application: project,
+        number,
+        reason: '演示：未到场',
+        expectedVersion: await turnVersion(room),
+        ...over,
+      },
       requestId,
     )
   tries.refused(await ask(first))
   tries.refused(await ask(first))
   tries.refused(await ask(device2))
-  for (const who of [season.contractor, season.notary, season.supervisor, season.committee[0]!, room.judges[number - 1]!])
+  for (const who of [
+    season.contractor,
+    season.notary,
+    season.supervisor,
+    season.committee[0]!,
+    room.judges[number - 1]!,
+  ])
     tries.refused(await ask(who))
   tries.refused(await ask(approver, { expectedVersion: (await turnVersion(room)) + 1 }))
   tries.refused(await ask(approver, { expectedVersion: 0 }))
@@ -86,16 +105,27 @@ async function rubricSignatures(season: Season, tries: Tries): Promise<void> {
     ...{ edition, rubric: null, expectedVersion: 0, name: '演示：一人签两次', body: rubricOf() },
   })
   const { rubric } = saved
-  const { version } = await operator.get<{ version: number }>('rounds.submitRubric', { rubric, expectedVersion: saved.version })
+  const { version } = await operator.get<{ version: number }>('rounds.submitRubric', {
+    rubric,
+    expectedVersion: saved.version,
+  })
   type Row = { id: string; bodyHash: string; state: string; version: number }
   const row = async () =>
-    (await operator.get<{ rubrics: Row[] }>('rounds.rubrics', { edition })).rubrics.find(({ id }) => id === rubric)!
+    (await operator.get<{ rubrics: Row[] }>('rounds.rubrics', { edition })).rubrics.find(
+      ({ id }) => id === rubric,
+    )!
   const { bodyHash } = await row()
   const sign = async (who: Caller, over: object = {}) =>
-    who.ask<object>('rounds.signRubric', { rubric, expectedVersion: (await row()).version, bodyHash, ...over })
+    who.ask<object>('rounds.signRubric', {
+      rubric,
+      expectedVersion: (await row()).version,
+      bodyHash,
+      ...over,
+    })
   const [one, two] = committee as [Caller, Caller]
   tries.refused(await sign(two, { bodyHash: '0'.repeat(64) }))
-  for (const who of [operator, season.approver, season.contractor, season.notary]) tries.refused(await sign(who))
+  for (const who of [operator, season.approver, season.contractor, season.notary])
+    tries.refused(await sign(who))
   await one.get('rounds.signRubric', { rubric, expectedVersion: version, bodyHash })
   await sign(one)
   await sign(await signIn(season.product.door, '16900000011'))

@@ -26,6 +26,9 @@ export const recomputation: Check = {
     }))
     bad.verifierDiffers += invented.filter(({ zip, anchors }) => verify(zip, anchors) !== 0).length
     bad.twinDiffers = twinCodes(folder, [...own, ...invented]).filter(code => code !== 0).length
-    return { bad, figures: { productSessions: own.length, randomSessions: invented.length, sessionSeed: seed } }
+    return {
+      bad,
+      figures: { productSessions: own.length, randomSessions: invented.length, sessionSeed: seed },
+    }
   },
 }

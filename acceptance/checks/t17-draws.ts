@@ -28,7 +28,11 @@ function chiSquare(draws: number): number {
   const counts = sevenExperts.map(() => sevenExperts.map(() => 0))
   for (let n = 0; n < draws; n++) {
     const entropy = String(n % 1_000_000).padStart(6, '0')
-    const order = permutationOf({ drawId: `drw_${n}`, attempt: 1, pool: sevenExperts }, randomBytes(32).toString('hex'), entropy)
+    const order = permutationOf(
+      { drawId: `drw_${n}`, attempt: 1, pool: sevenExperts },
+      randomBytes(32).toString('hex'),
+      entropy,
+    )
     for (const [place, id] of order.entries()) counts[place]![sevenExperts.indexOf(id)]! += 1
   }
   const expected = draws / 7
@@ -79,12 +83,16 @@ export const draws: Check = {
     // without a commitment there is nothing to reveal
     attempt(operator, 'rounds.revealDraw', { session, draw: 'drw_0000000000000000', entropy: '000000' })
     await Promise.all(tries)
-    const { draw } = await contractor.get<{ draw: string }>('rounds.commitDraw', { session, expectedVersion: await versionOf(room) })
+    const { draw } = await contractor.get<{ draw: string }>('rounds.commitDraw', {
+      session,
+      expectedVersion: await versionOf(room),
+    })
     for (const who of [operator, contractor, approver])
       attempt(who, 'rounds.commitDraw', { session, expectedVersion: await versionOf(room) })
     await Promise.all(tries)
     await operator.get('rounds.revealDraw', { session, draw, entropy: '482913' })
-    const order = async () => canonical((await operator.get<{ order: object }>('rounds.draw', { session })).order)
+    const order = async () =>
+      canonical((await operator.get<{ order: object }>('rounds.draw', { session })).order)
     const fixed = await order()
     for (let n = 0; n < (full ? 250 : 30); n++) {
       const who = random.pick([operator, contractor, approver])
@@ -101,7 +109,12 @@ export const draws: Check = {
     const chi = first < limit ? first : chiSquare(count)
     return {
       bad: {
-        ...{ vector: vectorFaults(), notUniform: chi < limit ? 0 : 1, granted, changed: (await order()) === fixed ? 0 : 1 },
+        ...{
+          vector: vectorFaults(),
+          notUniform: chi < limit ? 0 : 1,
+          granted,
+          changed: (await order()) === fixed ? 0 : 1,
+        },
         wrongDraws: own.reduce((sum, { wrong }) => sum + wrong, 0),
         acceptedForgeries: await acceptedForgeries(forgeries, random),
       },

@@ -13,7 +13,11 @@ export const paper: Check = {
     const all = await describedOperations(season.product.door)
     const found = all.map(({ name }) => name).filter(name => /^rounds\..*paper/i.test(name))
     if (found.length === 0)
-      return { bad: {}, figures: { result: 'not in this build' }, note: 'no operation enters scores from paper' }
+      return {
+        bad: {},
+        figures: { result: 'not in this build' },
+        note: 'no operation enters scores from paper',
+      }
     const note = `${found.join(' ')} exist, and this suite does not drive them yet`
     return { bad: { notDriven: full ? found.length : 0 }, figures: { result: 'not driven' }, note }
   },

@@ -34,7 +34,10 @@ function filesUnder(folder: string): string[] {
 }
 
 /** Hands every file of the data directory, the database's own and the logs, to `look` as latin-1 text. */
-export function lookAtFiles(product: Product, look: (text: string, path: string) => void): { files: number; bytes: number } {
+export function lookAtFiles(
+  product: Product,
+  look: (text: string, path: string) => void,
+): { files: number; bytes: number } {
   const told = { files: 0, bytes: 0 }
   const folders = new Set([product.folder, ...(product.options.databaseUrl ? [] : [product.cluster()])])
   for (const path of new Set([...folders].flatMap(filesUnder))) {

@@ -35,7 +35,9 @@ export const exportedBundles: Exported[] = []
 
 /** The verification bundle of a frozen session. */
 export async function exportBundle(who: Caller, session: string): Promise<Exported> {
-  const { base64, anchor } = await who.get<{ base64: string; anchor: string }>('rounds.exportBundle', { session })
+  const { base64, anchor } = await who.get<{ base64: string; anchor: string }>('rounds.exportBundle', {
+    session,
+  })
   const zip = Buffer.from(base64, 'base64')
   const files = unzip(zip)
   const exported = { zip, anchor, files, entries: entriesOf(files) }
@@ -44,7 +46,10 @@ export async function exportBundle(who: Caller, session: string): Promise<Export
 }
 
 export const entriesOf = (files: Map<string, string>): Entry[] =>
-  (files.get('ledger.ndjson') ?? '').trim().split('\n').map(line => JSON.parse(line) as Entry)
+  (files.get('ledger.ndjson') ?? '')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Entry)
 
 /** The files of a zip, by its central directory. */
 export function unzip(zip: Buffer): Map<string, string> {
@@ -52,7 +57,11 @@ export function unzip(zip: Buffer): Map<string, string> {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   let at = zip.readUInt32LE(end + 16)
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [name, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset)) as [number, number, number]
+    const [name, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ]
     const [packed, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
     const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const raw = zip.subarray(from, from + packed)

@@ -40,7 +40,10 @@ const ofKind = (opened: Opened, kind: string) => opened.entries.filter(({ body }
 
 /** Changes one entry of a kind, then everything is hashed anew. */
 const insider =
-  <T>(kind: string, change: (data: T, random: Random, opened: Opened, entry: Entry) => boolean | void): Mutation['apply'] =>
+  <T>(
+    kind: string,
+    change: (data: T, random: Random, opened: Opened, entry: Entry) => unknown,
+  ): Mutation['apply'] =>
   (opened, random) => {
     const found = ofKind(opened, kind)
     if (found.length === 0) return false
@@ -99,8 +102,16 @@ const relist = (opened: Opened, kind: string, change: (list: Record<string, unkn
 export const mutations: readonly Mutation[] = [
   { name: 'flip', codes: [10, 11, 12, 13], apply: flip },
   { name: 'delete', codes: [12, 14], apply: outsider((entries, at) => void entries.splice(at, 1)) },
-  { name: 'duplicate', codes: [12], apply: outsider((entries, at) => void entries.splice(at, 0, entries[at]!)) },
-  { name: 'swap', codes: [12], apply: outsider((entries, at) => void entries.splice(at, 2, entries[at + 1]!, entries[at]!)) },
+  {
+    name: 'duplicate',
+    codes: [12],
+    apply: outsider((entries, at) => void entries.splice(at, 0, entries[at]!)),
+  },
+  {
+    name: 'swap',
+    codes: [12],
+    apply: outsider((entries, at) => void entries.splice(at, 2, entries[at + 1]!, entries[at]!)),
+  },
   {
     ...{ name: 'value', codes: [11] },
     apply: outsider((entries, at) => void Object.assign(entries[at]!.body, { actor: 'per_somebody' })),
@@ -118,15 +129,21 @@ export const mutations: readonly Mutation[] = [
   },
   {
     ...{ name: 'rehash', codes: [14], outside: true },
-    apply: insider<object>('score.seal', (_, __, ___, entry) => void (entry.body.actor = 'per_somebody')),
+    apply: insider<object>('score.seal', (_, __, ___, entry) => {
+      entry.body.actor = 'per_somebody'
+    }),
   },
   {
     ...{ name: 'time', codes: [13] },
-    apply: insider<object>('reveal', (_, __, ___, entry) => void (entry.body.at = '2020-01-01T00:00:00.000Z')),
+    apply: insider<object>('reveal', (_, __, ___, entry) => {
+      entry.body.at = '2020-01-01T00:00:00.000Z'
+    }),
   },
   {
     ...{ name: 'reveal-other-nonce', codes: [20] },
-    apply: insider<Reveal>('reveal', ({ cards }, random) => void (random.pick(cards).nonce = '0'.repeat(64))),
+    apply: insider<Reveal>('reveal', ({ cards }, random) => {
+      random.pick(cards).nonce = '0'.repeat(64)
+    }),
   },
   {
     ...{ name: 'reveal-swap', codes: [20, 23] },
@@ -136,13 +153,41 @@ export const mutations: readonly Mutation[] = [
       ;[a.card, b.card, a.nonce, b.nonce] = [b.card, a.card, b.nonce, a.nonce]
     }),
   },
-  { name: 'range', codes: [21], apply: forgedCard(card => void Object.assign(card.criteria[0]!, { 1: 999_900 })) },
-  { name: 'sum', codes: [21], apply: forgedCard(card => void (card.total += 100)) },
+  {
+    name: 'range',
+    codes: [21],
+    apply: forgedCard(card => void Object.assign(card.criteria[0]!, { 1: 999_900 })),
+  },
+  {
+    name: 'sum',
+    codes: [21],
+    apply: forgedCard(card => {
+      card.total += 100
+    }),
+  },
   { name: 'left-out', codes: [22], apply: insider<Reveal>('reveal', ({ cards }) => void cards.pop()) },
   { name: 'twice', codes: [24], apply: insider<Reveal>('reveal', ({ cards }) => void cards.push(cards[0]!)) },
-  { name: 'version', codes: [23], apply: insider<Reveal>('reveal', ({ cards }) => void (cards[0]!.version += 1)) },
-  { name: 'score', codes: [30], apply: insider<Reveal>('reveal', ({ result }) => void (result.score += 1)) },
-  { name: 'mean-sum', codes: [30], apply: insider<Reveal>('reveal', ({ result }) => void (result.sum += 1)) },
+  {
+    name: 'version',
+    codes: [23],
+    apply: insider<Reveal>('reveal', ({ cards }) => {
+      cards[0]!.version += 1
+    }),
+  },
+  {
+    name: 'score',
+    codes: [30],
+    apply: insider<Reveal>('reveal', ({ result }) => {
+      result.score += 1
+    }),
+  },
+  {
+    name: 'mean-sum',
+    codes: [30],
+    apply: insider<Reveal>('reveal', ({ result }) => {
+      result.sum += 1
+    }),
+  },
   {
     ...{ name: 'rank', codes: [31] },
     apply: insider<{ results: Rows; resultHash: string }>('session.lock', (data, random) => {
@@ -154,11 +199,14 @@ export const mutations: readonly Mutation[] = [
   },
   {
     ...{ name: 'recompute', codes: [33] },
-    apply: insider<{ after: { projects: { result: { score?: number } }[] } }>('result.recompute', ({ after }) => {
-      const [first] = after.projects
-      if (first?.result.score === undefined) return false
-      first.result.score += 1
-    }),
+    apply: insider<{ after: { projects: { result: { score?: number } }[] } }>(
+      'result.recompute',
+      ({ after }) => {
+        const [first] = after.projects
+        if (first?.result.score === undefined) return false
+        first.result.score += 1
+      },
+    ),
   },
   {
     ...{ name: 'rules', codes: [11] },
@@ -170,7 +218,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     ...{ name: 'draw-seed', codes: [50] },
-    apply: insider<{ serverSeed: string }>('draw.reveal', data => void (data.serverSeed = 'ab'.repeat(32))),
+    apply: insider<{ serverSeed: string }>('draw.reveal', data => {
+      data.serverSeed = 'ab'.repeat(32)
+    }),
   },
   {
     ...{ name: 'draw-digits', codes: [50] },
@@ -180,7 +230,10 @@ export const mutations: readonly Mutation[] = [
       const pool = (commit?.body.data.pool ?? []) as string[]
       // Of a short list other digits often give the same order, which falsifies nothing.
       do data.entropy = String(random.below(1_000_000)).padStart(6, '0')
-      while (canonical(permutationOf({ drawId, attempt, pool }, serverSeed, data.entropy)) === canonical(data.permutation))
+      while (
+        canonical(permutationOf({ drawId, attempt, pool }, serverSeed, data.entropy)) ===
+        canonical(data.permutation)
+      )
     }),
   },
   {
@@ -189,7 +242,10 @@ export const mutations: readonly Mutation[] = [
   },
   {
     ...{ name: 'order', codes: [50] },
-    apply: insider<{ order: string[] }>('order.fix', ({ order }) => order.length > 1 && order.push(order.shift()!) > 0),
+    apply: insider<{ order: string[] }>(
+      'order.fix',
+      ({ order }) => order.length > 1 && order.push(order.shift()!) > 0,
+    ),
   },
   {
     ...{ name: 'list-unpublished', codes: [41] },

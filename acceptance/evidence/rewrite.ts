@@ -37,7 +37,9 @@ export function closeBundle(opened: Opened, ledger = ledgerOf(opened.entries), l
   }
   const hashes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sha256(text)]))
   files['manifest.json'] = canonical({ v: 1, files: hashes })
-  const bytes = Object.entries(files).map(([name, text]) => [name, new Uint8Array(Buffer.from(text))] as const)
+  const bytes = Object.entries(files).map(
+    ([name, text]) => [name, new Uint8Array(Buffer.from(text))] as const,
+  )
   return Buffer.from(zipSync(Object.fromEntries(bytes), { level }))
 }
 

@@ -42,7 +42,11 @@ export function twinCodes(folder: string, bundles: readonly Bundle[]): number[] 
 }
 
 /** Random sessions whose results the twin has computed; file names and anchors. */
-export function randomSessions(folder: string, seed: number, count: number): { file: string; anchor: string }[] {
+export function randomSessions(
+  folder: string,
+  seed: number,
+  count: number,
+): { file: string; anchor: string }[] {
   mkdirSync(folder, { recursive: true })
   const { stdout, stderr, status } = python(['sessions.py', folder, String(seed), String(count)])
   if (status !== 0) throw new Error(`sessions.py: ${stderr}`)

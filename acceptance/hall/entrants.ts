@@ -41,7 +41,10 @@ const formOf = (place: number) => ({
 /** Words that differ from project to project, so that the search for similar projects stays quiet. */
 function sha(place: number): string {
   const words = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜'
-  return Array.from({ length: 24 }, (_, i) => words[(place * 7919 + i * (place + 13) * 31) % words.length]).join('')
+  return Array.from(
+    { length: 24 },
+    (_, i) => words[(place * 7919 + i * (place + 13) * 31) % words.length],
+  ).join('')
 }
 
 /** Somebody who registers one project; `as` may put another caller in his place. */
@@ -79,7 +82,8 @@ export async function accept(operator: Caller, application: string, place: numbe
     officialNumber: `YS2026${String(place).padStart(5, '0')}`,
   })
   const look = { source: '演示·信用信息平台', checkedOn: '2026-06-12', conclusion: 'clear' }
-  for (const { subject } of first.credit) version = await act('screening.recordCreditCheck', version, { subject, ...look })
+  for (const { subject } of first.credit)
+    version = await act('screening.recordCreditCheck', version, { subject, ...look })
   const checked = await read()
   version = checked.version
   for (const { finding, blocks } of checked.findings)

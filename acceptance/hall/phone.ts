@@ -75,7 +75,9 @@ export class Phone {
   }
 
   async #deliver(project: string, until: number): Promise<void> {
-    const item = this.items.find(each => each.project === project && ['queued', 'sending'].includes(each.state))
+    const item = this.items.find(
+      each => each.project === project && ['queued', 'sending'].includes(each.state),
+    )
     if (!item) return
     item.state = 'sending'
     const from = performance.now()
@@ -95,12 +97,14 @@ export class Phone {
   settle(item: Item, answer: Answer<Receipt>): boolean {
     if (answer.ok) {
       if (answer.data.commitment !== item.commitment) throw new Error('a receipt for something else')
-      if (item.receipt && item.receipt.hash !== answer.data.hash) throw new Error('two receipts for one request')
+      if (item.receipt && item.receipt.hash !== answer.data.hash)
+        throw new Error('two receipts for one request')
       item.receipt = answer.data
       item.state = 'acked'
       return true
     }
-    if (answer.status === 0 || answer.status >= 500 || answer.status === 429 || answer.status === 401) return false
+    if (answer.status === 0 || answer.status >= 500 || answer.status === 429 || answer.status === 401)
+      return false
     item.refusal = answer.code
     item.state = 'refused'
     return true

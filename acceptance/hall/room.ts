@@ -27,9 +27,12 @@ let rooms = 0
 
 /** Version of the session for expectedVersion. */
 export async function versionOf({ season, session }: Room): Promise<number> {
-  const { session: read } = await season.operator.get<{ session: { version: number } }>('rounds.openingCheck', {
-    session,
-  })
+  const { session: read } = await season.operator.get<{ session: { version: number } }>(
+    'rounds.openingCheck',
+    {
+      session,
+    },
+  )
   return read.version
 }
 
@@ -61,7 +64,9 @@ export async function openRoom(season: Season, wanted: Wanted): Promise<Room> {
   if (until === 'declared') return room
   const { draw } = await change('rounds.commitDraw', {})
   const entropy = '482913'
-  room.projects = (await operator.get<{ order: string[] }>('rounds.revealDraw', { session, draw, entropy })).order
+  room.projects = (
+    await operator.get<{ order: string[] }>('rounds.revealDraw', { session, draw, entropy })
+  ).order
   await change('rounds.open', {})
   return room
 }

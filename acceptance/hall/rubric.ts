@@ -31,7 +31,8 @@ export function rubricOf(over: Partial<Rubric> = {}): Rubric {
 export function cardOf(rubric: Rubric, total: number): Card {
   let [left, weight] = [total, rubric.total]
   const criteria = rubric.criteria.map(({ id, max }): [string, number] => {
-    const value = weight === max ? left : Math.min(max, Math.floor((left * max) / weight / rubric.step) * rubric.step)
+    const value =
+      weight === max ? left : Math.min(max, Math.floor((left * max) / weight / rubric.step) * rubric.step)
     left -= value
     weight -= max
     return [id, value]
@@ -40,7 +41,11 @@ export function cardOf(rubric: Rubric, total: number): Card {
 }
 
 /** Rules drafted by the operator and signed by two members of the committee; answers their id. */
-export async function approveRubric({ operator, committee }: Season, name: string, rubric: Rubric): Promise<string> {
+export async function approveRubric(
+  { operator, committee }: Season,
+  name: string,
+  rubric: Rubric,
+): Promise<string> {
   const saved = await operator.get<{ rubric: string; version: number }>('rounds.saveRubric', {
     ...{ edition, rubric: null, expectedVersion: 0, name, body: rubric },
   })
@@ -49,7 +54,9 @@ export async function approveRubric({ operator, committee }: Season, name: strin
     rubric: id,
     expectedVersion: saved.version,
   })
-  const { rubrics } = await operator.get<{ rubrics: { id: string; bodyHash: string }[] }>('rounds.rubrics', { edition })
+  const { rubrics } = await operator.get<{ rubrics: { id: string; bodyHash: string }[] }>('rounds.rubrics', {
+    edition,
+  })
   const { bodyHash } = rubrics.find(each => each.id === id)!
   for (const member of committee.slice(0, 2))
     ({ version } = await member.get('rounds.signRubric', { rubric: id, expectedVersion: version, bodyHash }))

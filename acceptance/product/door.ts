@@ -40,7 +40,9 @@ export class Door {
   send<T = unknown>({ name, input, token, requestId }: Sent, patience = 15_000): Promise<Answer<T>> {
     const [fn = '', operation = ''] = name.split('.')
     const body = JSON.stringify({ operation, input, requestId })
-    return this.#exchange('POST', `/call/${fn}`, patience, { body, token: token ?? null }) as Promise<Answer<T>>
+    return this.#exchange('POST', `/call/${fn}`, patience, { body, token: token ?? null }) as Promise<
+      Answer<T>
+    >
   }
 
   /** A plain page or document. */

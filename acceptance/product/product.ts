@@ -19,7 +19,9 @@ export interface ProductOptions {
 
 /** Bundles the server of the present sources; a command of one's own does what it does by itself. */
 export function buildServer(): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build-server.mjs')], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build-server.mjs')], {
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('the server could not be built')
 }
 
@@ -137,7 +139,9 @@ export class Product {
   databaseUrl(): string {
     if (this.options.databaseUrl) return this.options.databaseUrl
     const { port } = JSON.parse(readFileSync(join(this.data, 'postgres.json'), 'utf8')) as { port: number }
-    const { admin } = JSON.parse(readFileSync(join(this.data, 'postgres.secret'), 'utf8')) as { admin: string }
+    const { admin } = JSON.parse(readFileSync(join(this.data, 'postgres.secret'), 'utf8')) as {
+      admin: string
+    }
     return `postgres://csc_admin:${admin}@127.0.0.1:${port}/csc`
   }
 }

@@ -18,7 +18,15 @@ export interface Schema {
 
 const texts = [
   ...['演示', '2026-08-05', '2026-07-28T01:00:00.000Z', '000000', '140403', '16910000000', 'changzhi-2026'],
-  ...['0'.repeat(64), '12345678-1234-7123-8123-123456789012', 'a', '1', '演示演示演示演示演示演示', '{}', 'QQ=='],
+  ...[
+    '0'.repeat(64),
+    '12345678-1234-7123-8123-123456789012',
+    'a',
+    '1',
+    '演示演示演示演示演示演示',
+    '{}',
+    'QQ==',
+  ],
 ]
 
 function text({ pattern, format, minLength = 0 }: Schema): string {
@@ -36,12 +44,7 @@ export function sampleInput(schema: Schema): unknown {
   const [choice] = schema.oneOf ?? schema.anyOf ?? []
   if (choice) return sampleInput(choice)
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
-  if (type === 'object') {
-    const wanted = schema.required ?? []
-    return Object.fromEntries(
-      wanted.map(key => [key, key === 'edition' ? 'changzhi-2026' : sampleInput(schema.properties?.[key] ?? {})]),
-    )
-  }
+  if (type === 'object') return sampleObject(schema)
   if (type === 'array') {
     if (schema.prefixItems) return schema.prefixItems.map(sampleInput)
     return Array.from({ length: schema.minItems ?? 0 }, () => sampleInput(schema.items ?? {}))
@@ -50,3 +53,8 @@ export function sampleInput(schema: Schema): unknown {
   if (type === 'boolean') return true
   return type === 'null' ? null : text(schema)
 }
+
+const sampleObject = ({ required = [], properties = {} }: Schema) =>
+  Object.fromEntries(
+    required.map(key => [key, key === 'edition' ? 'changzhi-2026' : sampleInput(properties[key] ?? {})]),
+  )

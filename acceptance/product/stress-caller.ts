@@ -13,7 +13,14 @@ export class Stress {
   readonly taken = new Set<string>()
   stranger: Caller | null = null
   replays = 0
-  bad = { secondEffect: 0, otherReply: 0, otherBodyTaken: 0, strangerGotReply: 0, staleTaken: 0, refusalTurned: 0 }
+  bad = {
+    secondEffect: 0,
+    otherReply: 0,
+    otherBodyTaken: 0,
+    strangerGotReply: 0,
+    staleTaken: 0,
+    refusalTurned: 0,
+  }
 
   constructor(mutating: ReadonlySet<string>) {
     this.mutating = mutating
@@ -35,7 +42,8 @@ function dataOf({ data }: Answer): unknown {
   return rest
 }
 
-const isReplayed = ({ replayed, data }: Answer) => replayed || (data as { replayed?: boolean } | null)?.replayed === true
+const isReplayed = ({ replayed, data }: Answer) =>
+  replayed || (data as { replayed?: boolean } | null)?.replayed === true
 
 /** A caller whose every change is sent ten times at once, then again with another body and by somebody else. */
 export class StressCaller extends Caller {
@@ -104,6 +112,7 @@ function alter(input: object): object | null {
     if (key === 'expectedVersion' && typeof value === 'number') return { ...input, [key]: value + 7 }
     if (key === 'reason' || key === 'name' || key === 'venue') return { ...input, [key]: `${value}改` }
   }
-  const [first] = Object.entries(input).find(([, value]) => typeof value === 'string' && /^[a-z]{3}_/.test(value)) ?? []
+  const [first] =
+    Object.entries(input).find(([, value]) => typeof value === 'string' && /^[a-z]{3}_/.test(value)) ?? []
   return first ? { ...input, [first]: 'app_0000000000000000' } : null
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket, connect } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Random } from '../random'
 
 /** A TCP proxy before the product that loses requests, loses answers after they were made, and delays both. */
@@ -19,7 +19,11 @@ interface Faults {
 }
 
 /** Starts a proxy to `target` on 127.0.0.1. Connections are closed with what they lose, as a dead radio would. */
-export async function unreliableProxy(target: number, random: Random, faults: Faults): Promise<UnreliableProxy> {
+export async function unreliableProxy(
+  target: number,
+  random: Random,
+  faults: Faults,
+): Promise<UnreliableProxy> {
   const open = new Set<Socket>()
   const proxy: UnreliableProxy = {
     ...{ port: 0, lostRequests: 0, lostAnswers: 0 },

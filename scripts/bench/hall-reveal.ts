@@ -27,19 +27,27 @@ async function run(product: Product) {
   const seated = (who: (typeof judges)[number]) => ({
     ...{ who, name: 'judging.session', input: { session } },
     shows: (raw: string, application: string) => {
-      const { turns } = (JSON.parse(raw) as { data: { turns: { application: string; result: object | null }[] } }).data
+      const { turns } = (
+        JSON.parse(raw) as { data: { turns: { application: string; result: object | null }[] } }
+      ).data
       return turns.some(turn => turn.application === application && turn.result !== null)
     },
   })
   // Judges of other halls have this one open in no view of theirs: they look at the big screen like everybody.
   const judgeViews = judges.map((judge, i) => (i < panel ? seated(judge) : { ...screen, who: judge }))
-  const open = (views: (typeof screen)[]) => sideBySide(views, 50, view => streamViewer(door.port, session, view))
+  const open = (views: (typeof screen)[]) =>
+    sideBySide(views, 50, view => streamViewer(door.port, session, view))
   const judging = await open(judgeViews)
   const watching = await open(Array.from({ length: streams }, () => screen))
   const polling = Array.from({ length: pollers }, () => pollingViewer(screen))
   const phones = phonesOf(room)
   const random = randomOf(1)
-  const times = { reveal: [] as number[], judges: [] as number[], viewers: [] as number[], polled: [] as number[] }
+  const times = {
+    reveal: [] as number[],
+    judges: [] as number[],
+    viewers: [] as number[],
+    polled: [] as number[],
+  }
   for (let n = 0; n < reveals; n++) {
     const application = await openScoring(room)
     const totals = canaries(random, panel, new Set())
@@ -59,10 +67,18 @@ async function run(product: Product) {
     times.polled.push(...polledTimes)
   }
   for (const viewer of [...judging, ...watching]) viewer.leave()
-  const figures = (list: number[]) => ({ p50: percentile(list, 0.5), p99: percentile(list, 0.99), last: percentile(list, 1) })
+  const figures = (list: number[]) => ({
+    p50: percentile(list, 0.5),
+    p99: percentile(list, 0.99),
+    last: percentile(list, 1),
+  })
   return {
     ...{ judgeCount, viewers: streams + pollers, reveals, revealMs: percentile(times.reveal, 0.5) },
-    ...{ judges: figures(times.judges), streams: figures(times.viewers), polledEvery2s: figures(times.polled) },
+    ...{
+      judges: figures(times.judges),
+      streams: figures(times.viewers),
+      polledEvery2s: figures(times.polled),
+    },
   }
 }
 

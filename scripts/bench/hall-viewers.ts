@@ -58,11 +58,14 @@ export function pollingViewer(fetching: Fetching): Viewer {
   }
 }
 
-async function fetchUntilAnswered({ who, name, input, shows }: Fetching, application: string): Promise<boolean> {
+async function fetchUntilAnswered(
+  { who, name, input, shows }: Fetching,
+  application: string,
+): Promise<boolean> {
   for (;;) {
     const { ok, raw } = await who.ask(name, input)
     if (ok) return shows(raw, application)
-    await pause(50 + Math.random() * 50)
+    await pause(100 + Math.random() * 200)
   }
 }
 

@@ -6,7 +6,11 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 
 function part(script: string, ...more: string[]): unknown {
-  const tsx = [join(root, 'node_modules/tsx/dist/cli.mjs'), '--import', join(root, 'scripts/host/text-files.mjs')]
+  const tsx = [
+    join(root, 'node_modules/tsx/dist/cli.mjs'),
+    '--import',
+    join(root, 'scripts/host/text-files.mjs'),
+  ]
   const args = [...tsx, join(import.meta.dirname, script), ...more]
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${script}: ${stderr}`)

@@ -9,7 +9,10 @@ const entries = Array.from({ length: projects }, (_, p) => ({
   project: `app_${String(p).padStart(16, '0')}`,
   group: 'enterprise',
   cards: Array.from({ length: judges }, (_, seat) => {
-    const criteria = rubric.criteria.map(({ id }, c): [string, number] => [id, 1500 + ((p * 7 + seat * 3 + c) % 5) * 50])
+    const criteria = rubric.criteria.map(({ id }, c): [string, number] => [
+      id,
+      1500 + ((p * 7 + seat * 3 + c) % 5) * 50,
+    ])
     return { seat: seat + 1, card: { criteria, total: criteria.reduce((sum, [, value]) => sum + value, 0) } }
   }),
 }))

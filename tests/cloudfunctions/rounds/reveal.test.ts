@@ -63,7 +63,8 @@ describe('the panel has to be complete', () => {
 
   it('forgets an absence nobody confirmed within fifteen minutes', async () => {
     const { world } = hall
-    const at = (seconds: number) => new Date(Date.parse('2026-07-28T01:00:00.000Z') + seconds * 1000).toISOString()
+    const at = (seconds: number) =>
+      new Date(Date.parse('2026-07-28T01:00:00.000Z') + seconds * 1000).toISOString()
     world.now = at(0)
     expect(await absent(hall.operator, 3)).toMatchObject({ data: { pending: true } })
     world.now = at(900)
