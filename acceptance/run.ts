@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-function chosenChecks(): Check[] {
+function chosenChecks(): readonly Check[] {
   const unknown = positionals.filter(id => checks.every(check => check.id !== id))
   if (unknown.length > 0)
     throw new Error(`no check ${unknown.join(', ')}: ${checks.map(({ id }) => id).join(' ')}`)

@@ -56,7 +56,7 @@ async function killer(
     const postmaster = season.product.postmaster()
     if (!postmaster || isOver()) continue
     const backends = backendsOf(postmaster)
-    const isBackend = random.chance(0.5) && backends.length > 0
+    const isBackend = told.postmasters > told.backends && backends.length > 0
     process.kill(isBackend ? random.pick(backends) : postmaster, 'SIGKILL')
     if (isBackend) told.backends += 1
     else told.postmasters += 1

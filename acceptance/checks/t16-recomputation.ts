@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Check } from '../check'
+import type { Check, Outcome } from '../check'
 import { exportedBundles } from '../evidence/bundle'
 import { hasPython, loadVerifier, randomSessions, twinCodes } from '../evidence/verifiers'
 
@@ -9,7 +9,7 @@ export const recomputation: Check = {
   id: 'T16',
   claim: 'product, published verifier and Python twin compute the same results',
   projects: () => 0,
-  async run({ season, random, full }) {
+  async run({ season, random, full }): Promise<Outcome> {
     const own = exportedBundles.map(({ zip, anchor }) => ({ zip, anchors: [anchor] }))
     const verify = await loadVerifier()
     const bad = { verifierDiffers: 0, twinDiffers: 0, noPython: 0 }

@@ -1,4 +1,4 @@
-import type { Check } from '../check'
+import type { Check, Outcome } from '../check'
 import { describedOperations } from '../product/interface'
 
 /**
@@ -9,7 +9,7 @@ export const paper: Check = {
   id: 'T27',
   claim: 'paper, phone and late phone together give one counted card for each judge',
   projects: () => 0,
-  async run({ season, full }) {
+  async run({ season, full }): Promise<Outcome> {
     const all = await describedOperations(season.product.door)
     const found = all.map(({ name }) => name).filter(name => /^rounds\..*paper/i.test(name))
     if (found.length === 0)

@@ -59,6 +59,10 @@ export async function approveRubric(
   })
   const { bodyHash } = rubrics.find(each => each.id === id)!
   for (const member of committee.slice(0, 2))
-    ({ version } = await member.get('rounds.signRubric', { rubric: id, expectedVersion: version, bodyHash }))
+    ({ version } = await member.get<{ version: number }>('rounds.signRubric', {
+      rubric: id,
+      expectedVersion: version,
+      bodyHash,
+    }))
   return id
 }

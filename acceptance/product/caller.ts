@@ -1,7 +1,4 @@
-import { type Answer, type Door, newRequestId, type Sent } from './door'
-
-/** Sees every mutating call that succeeded, for checks that send it again. */
-export type Witness = (sent: Sent, answer: Answer) => void
+import { type Answer, type Door, newRequestId } from './door'
 
 /** Somebody signed in: calls in his name. Two callers of one phone number are two devices of one person. */
 export class Caller {

@@ -11,7 +11,6 @@ const tsx = (script: string) => [
   join(folder, script),
 ]
 const parts = [
-  ['seals', tsx('seals.ts')],
   ['hall', tsx('hall.ts')],
   ['coldStart', tsx('cold-start.ts')],
   ['memory', tsx('memory.ts')],

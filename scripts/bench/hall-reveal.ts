@@ -10,7 +10,7 @@ import { guest } from '../../acceptance/product/caller'
 import { buildServer, Product } from '../../acceptance/product/product'
 import { randomOf } from '../../acceptance/random'
 import { sideBySide } from '../../acceptance/side-by-side'
-import { pollingViewer, streamViewer } from './hall-viewers'
+import { type Fetching, pollingViewer, streamViewer } from './hall-viewers'
 
 const [judgeCount, panel, streams, pollers, reveals] = [200, 15, 800, 200, 5]
 
@@ -23,7 +23,7 @@ async function run(product: Product) {
   const stranger = guest(door)
   const { code, secret } = await stranger.get<{ code: string; secret: string }>('rounds.requestPairing', {})
   await season.operator.get('rounds.pairScreen', { session, code })
-  const screen = { who: stranger, name: 'rounds.screen', input: { secret }, shows: showsReveal }
+  const screen: Fetching = { who: stranger, name: 'rounds.screen', input: { secret }, shows: showsReveal }
   const seated = (who: (typeof judges)[number]) => ({
     ...{ who, name: 'judging.session', input: { session } },
     shows: (raw: string, application: string) => {
@@ -35,8 +35,7 @@ async function run(product: Product) {
   })
   // Judges of other halls have this one open in no view of theirs: they look at the big screen like everybody.
   const judgeViews = judges.map((judge, i) => (i < panel ? seated(judge) : { ...screen, who: judge }))
-  const open = (views: (typeof screen)[]) =>
-    sideBySide(views, 50, view => streamViewer(door.port, session, view))
+  const open = (views: Fetching[]) => sideBySide(views, 50, view => streamViewer(door.port, session, view))
   const judging = await open(judgeViews)
   const watching = await open(Array.from({ length: streams }, () => screen))
   const polling = Array.from({ length: pollers }, () => pollingViewer(screen))

@@ -10,7 +10,8 @@ export interface Viewer {
 
 type Shows = (raw: string, application: string) => boolean
 
-interface Fetching {
+/** What a viewer fetches, and how the reveal shows in it. */
+export interface Fetching {
   who: Caller
   name: string
   input: object
