@@ -35,6 +35,8 @@ const steps = [
   ['tests', 'vitest/vitest.mjs', ['run', ...projects(fast ? ['core', 'architecture'] : parts)]],
   // a whole hall of browsers wants the machine to itself
   ...(fast ? [] : [['journeys', 'vitest/vitest.mjs', ['run', ...projects(['journeys'])]]]),
+  // from outside, short counts: acceptance/README.md
+  ...(fast ? [] : [['acceptance', 'tsx/dist/cli.mjs', ['acceptance/run.ts']]]),
 ]
 
 const { prepare } = await import('./host/prepare.mjs')

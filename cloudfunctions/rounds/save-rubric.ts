@@ -17,6 +17,7 @@ export const saveRubric = defineOperation(['rounds', 'saveRubric'], {
     const body = rest.body as RubricDraft
     if (id === null) {
       if (basedOn && (await readRubric(db, basedOn))?.edition !== edition) throw new Failure('NOT_FOUND')
+      if (expectedVersion !== 0) throw new Failure('VERSION_CONFLICT', { current: 0 })
       const rubric = newId('rub')
       const made = { createdBy: caller.actor, createdAt: now, basedOn: basedOn ?? null }
       const fresh = { id: rubric, edition, name, body, ...made }

@@ -11,7 +11,7 @@ const tsx = (script: string) => [
   join(folder, script),
 ]
 const parts = [
-  ['seals', tsx('seals.ts')],
+  ['hall', tsx('hall.ts')],
   ['coldStart', tsx('cold-start.ts')],
   ['memory', tsx('memory.ts')],
   ['rules', tsx('rules.ts')],

@@ -19,7 +19,8 @@ const freePort = () =>
 
 /** The bundled server as its own process, on the database given; answers once it listens and is ready. */
 export async function startBundledServer(folder: string, databaseUrl: string) {
-  const bundle = join(folder, 'server.mjs')
+  // Inside the installation: packages that are not bundled are looked for from where the bundle lies.
+  const bundle = join(root, 'dist/bench-server.mjs')
   await bundleServer(root, bundle)
   const port = await freePort()
   const start = `import(${JSON.stringify(bundle)}).then(m => m.startFromEnvironment(${JSON.stringify(root)}, process.env))`

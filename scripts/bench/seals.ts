@@ -34,7 +34,7 @@ async function run(folder: string) {
   const size = readSize()
   const postgres = await startEmbeddedPostgres({ dataFolder: folder })
   await migrate(postgres.url, join(root, 'cloudfunctions/shared/database/migrations'))
-  const app = connect(postgres.url, { max: size.judges })
+  const app = connect(postgres.url, { max: Math.min(size.judges, 20) })
   const owner = connect(postgres.url, { owner: true, max: 2 })
   const server = await startBundledServer(folder, postgres.url)
   const http = httpSender(server.port, size.judges)

@@ -63,6 +63,20 @@ describe('the panel has to be complete', () => {
     expect(code(await step('reveal'))).toBe('ok')
   })
 
+  it('forgets an absence nobody confirmed within fifteen minutes', async () => {
+    const { world } = hall
+    const at = (seconds: number) =>
+      new Date(Date.parse('2026-07-28T01:00:00.000Z') + seconds * 1000).toISOString()
+    world.now = at(0)
+    expect(await absent(hall.operator, 3)).toMatchObject({ data: { pending: true } })
+    world.now = at(900)
+    expect(await absent(hall.approver, 3)).toMatchObject({ data: { pending: false } })
+    expect(await absent(hall.operator, 4)).toMatchObject({ data: { pending: true } })
+    world.now = at(1801)
+    expect(await absent(hall.approver, 4)).toMatchObject({ data: { pending: true } })
+    expect(await absent(hall.operator, 4)).toMatchObject({ data: { pending: false } })
+  })
+
   it('goes on without a recused judge, while enough are left', async () => {
     const { world, judges, session, projects } = hall
     const answers = [{ application: projects[0]!, relation: 'service' as const }]

@@ -75,6 +75,10 @@ describe('a draft of the scoring rules', () => {
     expect(summary).toEqual([])
   })
 
+  it('begins at version 0: a new one for a version that cannot exist is refused', async () => {
+    expect(code(await save(null, 1, body()))).toBe('VERSION_CONFLICT')
+  })
+
   it('is changed only from the version that was seen', async () => {
     const { rubric } = await draft()
     expect(code(await save(rubric, 1, body({ decimals: 3 })))).toBe('ok')

@@ -1,0 +1,168 @@
+"""Scores, ranks and ties of a session, recomputed with exact fractions (trust.md 2.2) from the standard library alone."""
+import hashlib, json, re, unicodedata
+from fractions import Fraction
+from math import lcm
+
+
+class Finding(Exception):
+    def __init__(self, code): self.code = code
+
+
+def check(holds, code):
+    if not holds: raise Finding(code)
+
+
+def sha(data): return hashlib.sha256(data if isinstance(data, bytes) else data.encode()).hexdigest()
+def unit(text): return text.encode('utf-16-be')
+
+
+def canonical(v):
+    if v is None or v is True or v is False: return json.dumps(v)
+    if isinstance(v, int):
+        check(abs(v) <= 2**53 - 1, 10)
+        return str(v)
+    if isinstance(v, str):
+        check(unicodedata.normalize('NFC', v) == v and not re.search('[\ud800-\udfff]', v), 10)
+        return json.dumps(v, ensure_ascii=False).replace('\x7f', '\x7f')
+    if isinstance(v, list): return '[' + ','.join(map(canonical, v)) + ']'
+    check(isinstance(v, dict), 10)
+    return '{' + ','.join(canonical(k) + ':' + canonical(v[k]) for k in sorted(v, key=unit)) + '}'
+
+
+def same(a, b): return canonical(a) == canonical(b)
+
+
+def round_to(value, mode):
+    whole, rest = divmod(value, 1)
+    if mode == 'down' or rest * 2 < 1: return int(whole)
+    return int(whole) + (1 if rest * 2 > 1 or mode == 'half-up' else int(whole) % 2)
+
+
+def decimals_of(rules, hundredths):
+    """A value in hundredths rounded to the rules' decimals, in hundredths again."""
+    return Fraction(round_to(hundredths * 10 ** rules['decimals'] / 100, rules['roundingMode']) * 100, 10 ** rules['decimals'])
+
+
+def factor(rules, criterion):
+    w = criterion.get('weight')
+    return Fraction(w['num'] * rules['total'], w['den'] * criterion['max']) if w else Fraction(1)
+
+
+def weighed(rules): return any(c.get('weight') for c in rules['criteria'])
+def rounds_total(rules): return 'card-total' in rules['roundingPoints'] and (rules['decimals'] < 2 or weighed(rules))
+
+
+def parts_of(rules):
+    if not weighed(rules): return 1
+    if 'criterion' in rules['roundingPoints'] or rounds_total(rules): return 10 ** max(0, rules['decimals'] - 2)
+    return lcm(*(factor(rules, c).denominator for c in rules['criteria']))
+
+
+def total_of(rules, seat):
+    total = Fraction(seat['card']['total'])
+    if weighed(rules):
+        values = [v * factor(rules, c) for c, (_, v) in zip(rules['criteria'], seat['card']['criteria'])]
+        total = sum(decimals_of(rules, v) if 'criterion' in rules['roundingPoints'] else v for v in values)
+    return decimals_of(rules, total) if rounds_total(rules) else total
+
+
+def trim(rules, cards):
+    high, low = rules['trim']['high'], rules['trim']['low']
+    order = sorted(cards, key=lambda c: (-total_of(rules, c), c['seat']))
+    rest = order[high:]
+    worst = sorted(rest, key=lambda c: (total_of(rules, c), c['seat']))[:low]
+    kept = [c for c in rest if c not in worst]
+    return kept, {'high': [c['seat'] for c in order[:high]], 'low': [c['seat'] for c in worst]}
+
+
+def score(rules, cards):
+    if 'juries' in rules: raise Finding(99)
+    if len(cards) < rules['minCards']:
+        return {'outcome': 'too-few-cards', 'cards': len(cards), 'minCards': rules['minCards']}
+    kept, dropped = trim(rules, cards)
+    check(kept, 30)
+    parts, total = parts_of(rules), sum(total_of(rules, c) for c in kept)
+    shown = decimals_of(rules, total / len(kept)) * 10 ** rules['decimals'] / 100
+    out = {'outcome': 'scored', 'cards': len(cards), 'dropped': dropped, 'sum': int(total * parts), 'count': len(kept),
+           'score': int(shown), 'decimals': rules['decimals']}
+    return {**out, 'den': parts} if parts > 1 else out
+
+
+def compared(rules, cards, what):
+    by_criterion = isinstance(what, dict)
+    counted = cards if what == 'untrimmed-mean' else trim(rules, cards)[0]
+    value = lambda c: dict(map(tuple, c['card']['criteria']))[what['criterion']] if by_criterion else total_of(rules, c)
+    parts = 1 if by_criterion else parts_of(rules)
+    num, den = int(sum(map(value, counted)) * parts), len(counted) * 100 * parts
+    if rules['compare'] == 'exact': return [num, den]
+    return [round_to(Fraction(num, den) * 10 ** rules['decimals'], rules['roundingMode']), 10 ** rules['decimals']]
+
+
+def tiers_of(projects, values):
+    tiers, last = [], None
+    for value, project in sorted(zip([Fraction(*v) for v in values], projects), key=lambda p: (-p[0], unit(p[1]))):
+        if value == last: tiers[-1].append(project)
+        else: tiers.append([project])
+        last = value
+    return tiers
+
+
+def rank(rules, entries, decisions):
+    groups = list(dict.fromkeys(e['group'] for e in entries))
+    return {'v': 1, 'groups': [rank_group(rules, g, [e for e in entries if e['group'] == g], decisions) for g in groups],
+            'decisions': decisions}
+
+
+def rank_group(rules, group, entries, decisions):
+    of = {e['project']: e for e in entries}
+    results = {p: e['cards'] is not None and score(rules, e['cards']) for p, e in of.items()}
+    is_scored = lambda p: results[p] and results[p]['outcome'] == 'scored'
+    names = sorted(of, key=unit)
+    unranked = [{'project': p, 'reason': 'not-presented' if of[p]['cards'] is None else 'too-few-cards'}
+                for p in names if not is_scored(p)]
+
+    def earlier(p, stage):
+        found = [e for e in of[p].get('earlier') or [] if e['stage'] == stage]
+        return [found[0]['score'], 10 ** found[0]['decimals']] if found else None
+
+    def values_of(projects, what):
+        return [earlier(p, what['stage']) if isinstance(what, dict) and 'stage' in what else
+                compared(rules, of[p]['cards'], what) for p in projects]
+
+    def settle(projects, i, trace):
+        step = rules['ties'][i] if i < len(rules['ties']) else 'committee-ruling'
+        taken = {'step': step, 'projects': projects, 'values': None, 'decision': None, 'tiers': [projects]}
+        if step == 'untrimmed-mean' or isinstance(step, dict):
+            values = values_of(projects, step)
+            if all(v is not None for v in values): taken.update(values=values, tiers=tiers_of(projects, values))
+        elif step != 'both-advance':
+            about = [d for d in decisions if d['step'] == step and all(d['tiers']) and
+                     sorted(sum(d['tiers'], []), key=unit) == projects]
+            if not about:
+                trace['open'].append({'projects': projects, 'needs': step})
+                return [projects]
+            taken.update(decision=about[0]['ref'], tiers=[sorted(t, key=unit) for t in about[0]['tiers']])
+        trace['steps'].append(taken)
+        if step in ('both-advance', 'committee-ruling'): return taken['tiers']
+        return [s for t in taken['tiers'] for s in ([t] if len(t) == 1 else settle(t, i + 1, trace))]
+
+    rows, ties = [], []
+    scored = [p for p in names if is_scored(p)]
+    for equal in tiers_of(scored, values_of(scored, 'mean')):
+        trace = {'rank': len(rows) + 1, 'projects': equal, 'steps': [], 'open': []}
+        tiers = [equal] if len(equal) == 1 else settle(equal, 0, trace)
+        if len(equal) > 1: ties.append(trace)
+        for tier in tiers:
+            place = {'rank': len(rows) + 1, 'tied': len(tier) > 1}
+            rows += [{'project': p, **place, **{k: v for k, v in results[p].items()
+                      if k in ('score', 'decimals', 'sum', 'count', 'den')}} for p in tier]
+    return {'group': group, 'rows': rows, 'ties': ties, 'unranked': unranked}
+
+
+def check_results(told, own):
+    row = lambda r: {k: v for k, v in r.items() if k not in ('rank', 'tied')}
+    plain = lambda res: [{'group': g['group'], 'unranked': g['unranked'],
+                          'rows': sorted(map(row, g['rows']), key=lambda r: unit(r['project']))} for g in res['groups']]
+    check(same(plain(told), plain(own)), 31)
+    check(same([g['ties'] for g in told['groups']], [g['ties'] for g in own['groups']]), 32)
+    check(same(told, own), 31)
