@@ -53,7 +53,7 @@ export const removedParts: readonly string[] = [
 const parts: readonly { trace: keyof KeptTraces; what: string; why: string }[] = [
   {
     trace: 'files',
-    what: '随报名提交的材料和文件名',
+    what: '随报名提交的材料、被隔离的材料，连同文件名',
     why: '是审核和评审依据的材料，依《档案法》由主办单位归档，不再用于其他用途',
   },
   {

@@ -18,7 +18,9 @@ export async function keptTraces(db: Queries, personId: string): Promise<KeptTra
   const firms = sql`(select id from csc.institution where owner_id = ${personId})`
   const result = await db.execute<KeptTraces>(sql`
     select
-      exists (select from csc.submission_file where application_id in ${mine}) as files,
+      exists (select from csc.submission_file where application_id in ${mine})
+        or exists (select from csc.application_file where application_id in ${mine} and quarantined_at is not null)
+        as files,
       exists (select from csc.objection where person_id = ${personId}
         and state in ('filed', 'accepted', 'investigating', 'proposed')) as "openObjections",
       exists (select from csc.objection where person_id = ${personId}

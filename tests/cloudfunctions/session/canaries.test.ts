@@ -59,12 +59,13 @@ describe('A16 everything that is held of a person', () => {
     expect(rows).toEqual([])
   })
 
-  test('bytes never handed in are cleared by the timer, handed-in ones stay', async () => {
+  test('bytes never handed in are cleared by the timer, those handed in and those shut away stay', async () => {
     await all.tick('2026-07-08T03:00:01.000Z')
     const { rows } = await all.db.pool.query(
       'select state, cleared_at is not null as cleared from csc.application_file order by state',
     )
     expect(rows).toEqual([
+      { state: 'ready', cleared: false },
       { state: 'ready', cleared: false },
       { state: 'removed', cleared: true },
     ])

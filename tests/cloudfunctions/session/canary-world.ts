@@ -161,6 +161,11 @@ async function draft(world: FilesWorld, who: TestPerson): Promise<void> {
   await world.tick(who, application)
   const bytes = await samplePdf(3)
   await world.upload(who, application, { slot: 'business-plan', name: '金丝雀草稿材料.pdf', bytes })
+  const shut = await world.upload(who, application, { slot: 'pitch', name: '金丝雀隔离材料.pdf', bytes })
+  await world.db.pool.query(
+    `update csc.application_file set quarantined_at = $2, quarantined_by = 'per_x' where id = $1`,
+    [shut.id, askedAt],
+  )
 }
 
 /** He leads a team somebody joined, and has joined somebody else's with his own number. */
