@@ -3,9 +3,9 @@ import type { InvitationAnswer } from '../../src/contract/views/team'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { changeInvitation, lockInvitedApplication } from '../shared/records/invitations'
+import { tellDeclined } from '../shared/tell-team'
 import { ended, invitationOf } from './invited'
 import { joinTeam } from './join-team'
-import { tellDeclined } from './tell-team'
 
 /**
  * A6: the invited one answers for himself. Idempotent for the same person and therefore outside the request log, which

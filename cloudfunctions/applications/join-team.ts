@@ -22,11 +22,11 @@ import {
   lockIdentities,
   membersOf,
 } from '../shared/records/team'
+import { tellBlocked, tellJoined } from '../shared/tell-team'
 import { coreOnce, identityAsked } from './core-once'
 import { identityTyped, type TypedIdentity } from './identity-typed'
 import { ended } from './invited'
 import { teamClosed } from './team-closed'
-import { tellBlocked, tellJoined } from './tell-team'
 
 const mostTries = 10
 const day = 24 * 3600 * 1000

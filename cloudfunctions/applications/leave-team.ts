@@ -1,10 +1,9 @@
 import { leaveTeam as input } from '../../src/contract/schemas/team'
-import { asMembers } from '../../src/core/application-form/field-problem'
 import { Failure } from '../shared/failure'
+import { endMembership } from '../shared/leave-teams'
 import { defineOperation } from '../shared/operation'
-import { changeInvitation, liveInvitations, lockInvitedApplication } from '../shared/records/invitations'
-import { forgetMember } from '../shared/records/team'
-import { tellLeft } from './tell-team'
+import { liveInvitations, lockInvitedApplication } from '../shared/records/invitations'
+import { tellLeft } from '../shared/tell-team'
 
 /** Leaves a team and takes the consent back: the sealed number goes at once, the leader is told. */
 export const leaveTeam = defineOperation(['applications', 'leaveTeam'], {
@@ -16,9 +15,7 @@ export const leaveTeam = defineOperation(['applications', 'leaveTeam'], {
     const row = await lockInvitedApplication(db, application)
     const mine = row && (await liveInvitations(db, row.id)).find(each => isMine(each, caller.person))
     if (!mine) throw new Failure('NOT_FOUND')
-    const position = asMembers(row.form.members).findIndex(({ id }) => id === mine.memberId)
-    if (position >= 0) await forgetMember(db, { applicationId: row.id, position })
-    await changeInvitation(db, mine.id, { state: 'left', coreKey: null })
+    await endMembership(db, row, mine)
     await tellLeft(db, row, mine.name, now)
     return { application }
   },

@@ -34,8 +34,12 @@ export async function concerns(db: Queries, row: ObjectionRow, { person }: Calle
   return project !== null && project.ownerId === person
 }
 
-/** Who objected, opened. Only for the handler, the supervisor, and checks that keep it out of what others read. */
+/**
+ * Who objected, opened. Only for the handler, the supervisor, and checks that keep it out of what others read. Of an ended
+ * case whose objector had his account deleted nothing is left to open.
+ */
 export function objectorOf(keys: Keys, row: ObjectionRow): { name: string; contact: string } {
+  if (row.nameSealed === '') return { name: '已注销', contact: '' }
   return {
     name: keys.open(row.nameSealed, `objection|name|${row.id}`),
     contact: keys.open(row.contactSealed, `objection|contact|${row.id}`),

@@ -4,6 +4,7 @@ import { institutionStates } from '../../src/core/institution-states'
 import { matchStates } from '../../src/core/match-states'
 import { institutionIntents, institutionKinds } from '../../src/core/service-words'
 import { knownEdition } from '../shared/edition-of'
+import { openCandidate, openContact } from '../shared/institution-secrets'
 import type { Keys } from '../shared/keys'
 import { maskPhone } from '../shared/mask-phone'
 import { defineOperation } from '../shared/operation'
@@ -15,7 +16,6 @@ import { outcomesOf } from '../shared/records/services-outcomes'
 import { dockingSentence } from '../shared/service-figures'
 import { editionScope, holds } from '../shared/session-scope'
 import { eventCard } from './event-card'
-import { openCandidate, openContact } from './institution-secrets'
 import { needView } from './need-view'
 import { deciders, deskReaders } from './roles'
 
@@ -66,7 +66,7 @@ function deskInstitution(keys: Keys, row: InstitutionRow): DeskInstitution {
     intentNames: row.intents.map(intent => institutionIntents[intent]),
     candidate: openCandidate(keys, row),
     contactName: contact.name,
-    phoneMasked: maskPhone(contact.phone),
+    phoneMasked: contact.phone === '' ? '' : maskPhone(contact.phone),
     stateLabel: institutionStates.states[state].staff,
     registeredAt: row.createdAt.toISOString(),
   }

@@ -2,11 +2,11 @@ import type { MatchView } from '../../src/contract/views/services'
 import { matchStates } from '../../src/core/match-states'
 import type { Queries } from '../shared/database/connect'
 import { contactOf } from '../shared/form-secrets'
+import { openContact } from '../shared/institution-secrets'
 import type { Keys } from '../shared/keys'
 import { readSubmission } from '../shared/records/applications-submissions'
 import type { MatchRow } from '../shared/records/services-matches'
 import type { OutcomeRow } from '../shared/records/services-outcomes'
-import { openContact } from './institution-secrets'
 
 /**
  * A match as one of its sides sees it. The other's contact, and the enterprise behind a project, are part of it only
@@ -42,5 +42,7 @@ export async function matchView(
       contact: openContact(keys, { id: match.institutionId, contactSealed: row.contactSealed }),
     }
   const handed = await readSubmission(db, match.applicationId, row.submission)
-  return handed ? { ...view, contact: contactOf(keys, match.applicationId, handed.form) } : view
+  if (!handed) return view
+  const { name, phone } = contactOf(keys, match.applicationId, handed.form)
+  return { ...view, contact: { name: phone === '' ? '已注销' : name, phone } }
 }

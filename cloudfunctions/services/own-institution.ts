@@ -3,13 +3,13 @@ import { type InstitutionState, institutionStates } from '../../src/core/institu
 import { nextState } from '../../src/core/lifecycle'
 import type { Transaction } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
+import { openCandidate, openContact } from '../shared/institution-secrets'
 import type { Keys } from '../shared/keys'
 import {
   changeInstitution,
   type InstitutionRow,
   lockInstitutionOfPerson,
 } from '../shared/records/services-institutions'
-import { openCandidate, openContact } from './institution-secrets'
 
 const sentences: Record<InstitutionState, string> = {
   registered: '已登记，等待主办单位核验。核验前只能查看。',

@@ -1,10 +1,10 @@
 import { revealInstitution as input } from '../../src/contract/schemas/services'
 import { Failure } from '../shared/failure'
+import { openContact } from '../shared/institution-secrets'
 import { defineOperation } from '../shared/operation'
 import { noteDisclosure } from '../shared/records/screening-acts'
 import { readInstitution } from '../shared/records/services-institutions'
 import { editionScope } from '../shared/session-scope'
-import { openContact } from './institution-secrets'
 import { deciders } from './roles'
 
 /** An institution's contact in clear, for an officer who verifies it; each look is noted (trust model §1.4). */

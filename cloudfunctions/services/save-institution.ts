@@ -4,13 +4,13 @@ import { candidateSentence } from '../../src/core/service-words'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
+import { sealCandidate, sealContact } from '../shared/institution-secrets'
 import { defineOperation } from '../shared/operation'
 import {
   changeInstitution,
   insertInstitution,
   lockInstitutionOfPerson,
 } from '../shared/records/services-institutions'
-import { sealCandidate, sealContact } from './institution-secrets'
 import { mayAct } from './own-institution'
 
 /**

@@ -14,7 +14,10 @@ import type { ApplicationRow } from '../shared/records/applications'
 import { readEvents } from '../shared/records/applications-events'
 import { awardOf } from '../shared/records/applications-stage'
 import { readSubmission, submissionDates } from '../shared/records/applications-submissions'
+import { isUnderReview } from '../shared/records/certificate-requests'
 import { latestVersion } from '../shared/records/published-lists'
+import { exportedAwardPapers, exportedFiles, exportedInvitations } from './export-papers'
+import { exportedDocking, exportedProgress } from './export-services'
 
 type Entry = Record<string, unknown>
 
@@ -41,7 +44,6 @@ export async function exportedApplication(db: Queries, keys: Keys, row: Applicat
       内容: await shown(handed?.form ?? {}),
     })
   }
-  const published = (await latestVersion(db, row.edition, 'awards')) > 0
   const named = (id: string) => edition.requirements.find(each => each.id === id)?.clause ?? id
   return {
     赛事: edition.name,
@@ -68,6 +70,17 @@ export async function exportedApplication(db: Queries, keys: Keys, row: Applicat
       提交时间: answeredAt ? beijingMinute(answeredAt) : '',
       条目: items,
     })),
-    获奖: published ? ((await awardOf(db, row.id)) ?? '') : '尚未公布',
+    人工复核理由: row.manualReviewReason ?? '',
+    材料: await exportedFiles(db, row),
+    成员邀请: await exportedInvitations(db, row.id),
+    获奖: await awardText(db, row),
+    ...(await exportedAwardPapers(db, row.id)),
+    ...(await exportedDocking(db, { application: row.id })),
+    赛后进展: await exportedProgress(db, row.id),
   }
+}
+
+async function awardText(db: Queries, { id, edition }: ApplicationRow): Promise<string> {
+  if ((await latestVersion(db, edition, 'awards')) === 0) return '尚未公布'
+  return (await isUnderReview(db, id)) ? '结果正在复核' : ((await awardOf(db, id)) ?? '')
 }

@@ -11,6 +11,8 @@ import { devicesOf } from '../shared/records/devices'
 import { readAllowances } from '../shared/records/messages-allowances'
 import { accessEntries } from './access-entries'
 import { exportedApplication } from './export-application'
+import { exportedCompanies, exportedMemberships, exportedObjections } from './export-own-parts'
+import { exportedInstitutions, exportedSignUps } from './export-services'
 
 const when = (at: Date | null) => (at ? beijingMinute(at) : '')
 const documents: Readonly<Record<string, string>> = {
@@ -60,6 +62,11 @@ export async function exportedPerson(db: Queries, keys: Keys, personId: string, 
       签字: when(each.signedAt),
     })),
     报名: registrations,
+    加入的团队: await exportedMemberships(db, personId),
+    我的企业: await exportedCompanies(db, keys, personId),
+    服务机构: await exportedInstitutions(db, keys, personId),
+    对接活动报名: await exportedSignUps(db, personId),
+    异议: await exportedObjections(db, keys, personId),
     站内消息: (await allMessages(db, personId)).map(({ at, title, body, readAt }) => ({
       时间: when(at),
       标题: title,

@@ -4,6 +4,7 @@ import type { MessageWords, WechatTemplateName } from './gateways/wechat'
 import { newId } from './identifiers'
 import { insertMessages } from './records/inbox'
 import { enqueue, type OutboxReason } from './records/outbox'
+import { goneAmong } from './records/people'
 
 /** Something a person should know: kept in the inbox, and sent outside the app where a way is open. */
 export interface Note {
@@ -32,7 +33,7 @@ const most = 1000
 
 /**
  * Tells people: one message each in the inbox, one row each in the outbox, due in the daytime. A note whose dedupe key
- * is known already is left out entirely. Returns how many were told.
+ * is known already is left out entirely, and so is one to a deleted account. Returns how many were told.
  */
 export async function tellPeople(db: Queries, notes: readonly Note[], now: Date): Promise<number> {
   let told = 0
@@ -43,7 +44,13 @@ export async function tellPeople(db: Queries, notes: readonly Note[], now: Date)
 }
 
 async function tellSome(db: Queries, notes: readonly Note[], now: Date): Promise<number> {
-  const rows = notes.map(note => ({ note, message: newId('msg'), outbox: newId('out') }))
+  const gone = await goneAmong(
+    db,
+    notes.map(({ person }) => person),
+  )
+  const rows = notes
+    .filter(({ person }) => !gone.has(person))
+    .map(note => ({ note, message: newId('msg'), outbox: newId('out') }))
   const queued = await enqueue(
     db,
     rows.map(({ note, message, outbox }) => ({

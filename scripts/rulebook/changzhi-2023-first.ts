@@ -7,9 +7,13 @@ export const CHANGZHI_2023_FIRST_HALF: readonly Row[] = [
     id: 'CZ23-01',
     quote: '2023年“创客中国”长治市 “高新区杯”中小企业创新创业大赛',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '届次全称和冠名已是数据，首页照此显示；按全称出具证书还没有。',
+    way: 'recorded',
+    proof: [
+      {
+        file: 'tests/core/certificate-layout.test.ts',
+        test: 'CZ23-01: carries the full name of the contest with its title sponsor',
+      },
+    ],
   },
   {
     id: 'CZ23-02',

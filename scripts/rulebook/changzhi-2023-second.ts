@@ -43,9 +43,17 @@ export const CHANGZHI_2023_SECOND_HALF: readonly Row[] = [
     id: 'CZ23-22',
     quote: '颁发奖金和证书',
     kinds: ['award', 'export-form'],
-    way: 'pending',
-    proof: [],
-    note: '获奖名单和奖金有记录；证书还不能生成。',
+    way: 'recorded',
+    proof: [
+      {
+        file: 'tests/cloudfunctions/results/certificates.test.ts',
+        test: 'issues one for each award in one batch: number, words, ledger without names, a message',
+      },
+      {
+        file: 'tests/cloudfunctions/results/payments.test.ts',
+        test: 'CZ23-34: is a workbook with the column on repeated rewards; every cell is text',
+      },
+    ],
   },
   {
     id: 'CZ23-23',

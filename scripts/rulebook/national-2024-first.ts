@@ -88,7 +88,7 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     kinds: ['scoring', 'notice-period'],
     way: 'pending',
     proof: [],
-    note: '当场亮分和公示天数已有；公证员签名和公示期内的异议还没有。',
+    note: '当场亮分、公示天数和公示期内的异议已有；公证员签名还没有。',
   },
   {
     id: 'CN24-12',

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
 import { audit, person, roleGrant } from '../database/schema/people'
 
@@ -60,23 +60,36 @@ const gone = '已注销'
 const isPublished = sql`exists (select from csc.award w join csc.published_list l
   on l.edition = w.edition and l.kind = 'awards' where w.application_id = a.id)`
 
+/** Locks a person who has asked to be deleted and is not gone yet; null for anybody else. */
+export async function lockLeaving(
+  tx: Transaction,
+  id: string,
+): Promise<{ id: string; phoneHmac: string | null } | null> {
+  const [row] = await tx
+    .select({ id: person.id, phoneHmac: person.phoneHmac })
+    .from(person)
+    .where(and(eq(person.id, id), isNotNull(person.deletionAskedAt), isNull(person.deletedAt)))
+    .for('update')
+  return row ?? null
+}
+
 /**
  * Deletes the person of a locked row: contact, names and identity numbers leave forms and submissions, drafts are
  * emptied, messages, sessions and codes go, the row itself keeps its id alone. Published awards stay as published.
  */
-export async function deletePerson(tx: Transaction, personId: string, now: Date): Promise<boolean> {
+export async function deletePerson(
+  tx: Transaction,
+  { id: personId, phoneHmac }: { id: string; phoneHmac: string | null },
+  now: Date,
+): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`
-  const locked = await tx.execute<{ phone_hmac: string | null }>(sql`
-    select phone_hmac from csc.person
-    where id = ${personId} and deletion_asked_at is not null and deleted_at is null for update`)
-  const row = locked.rows[0]
-  if (!row) return false
   const owned = sql`a.owner_id = ${personId}`
   await forgetIdentities(tx, personId)
   await tx.execute(sql`update csc.team_member m set name = ${gone} from csc.application a
     where a.id = m.application_id and ${owned} and not ${isPublished}`)
   await tx.execute(sql`update csc.submission s
-    set form = s.form - (case when ${isPublished} then ${contact} else ${personal} end)
+    set form = s.form - (case when ${isPublished} then ${contact} else ${personal} end),
+      findings = case when ${isPublished} then s.findings else csc.without_names(s.findings, s.form) end
     from csc.application a where a.id = s.application_id and ${owned}`)
   await tx.execute(sql`update csc.application a set form = '{}', field_versions = '{}', project_name = '',
     subject_name = '', company_code = null, official_number = null, source = null, updated_at = ${at}
@@ -92,7 +105,7 @@ export async function deletePerson(tx: Transaction, personId: string, now: Date)
   await tx.execute(sql`delete from csc.message where person_id = ${personId}`)
   await tx.execute(sql`delete from csc.subscription_allowance where person_id = ${personId}`)
   await tx.execute(sql`delete from csc.sign_in_session where person_id = ${personId}`)
-  await tx.execute(sql`delete from csc.sign_in_code where phone_hmac = ${row.phone_hmac}`)
+  await tx.execute(sql`delete from csc.sign_in_code where phone_hmac = ${phoneHmac}`)
   await tx
     .update(person)
     .set({ name: '', openId: null, phoneSealed: null, phoneHmac: null, deletedAt: now })
@@ -100,5 +113,4 @@ export async function deletePerson(tx: Transaction, personId: string, now: Date)
   await tx
     .insert(audit)
     .values({ at: now, actor: 'timer', operation: 'session.deleted', subject: personId, outcome: 'ok' })
-  return true
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Queries } from '../database/connect'
 import { person, roleGrant, setupToken } from '../database/schema/people'
 
@@ -6,6 +6,16 @@ import { person, roleGrant, setupToken } from '../database/schema/people'
 export async function readPerson(db: Queries, id: string) {
   const [row] = await db.select().from(person).where(eq(person.id, id))
   return row ?? null
+}
+
+/** Those of these people whose account is deleted. */
+export async function goneAmong(db: Queries, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(inArray(person.id, [...new Set(ids)]), isNotNull(person.deletedAt)))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Gives a person the display name staff see. */

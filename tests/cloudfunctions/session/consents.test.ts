@@ -63,6 +63,39 @@ describe('A16 撤回同意', () => {
     expect((await world.get(who, ['applications', 'read'], { application })).sensitiveConsent).toBe(false)
   })
 
+  test('the number one gave as an invited member goes too, with the membership; the leader is told', async () => {
+    const leader = await signedIn(db)
+    await world.get(leader, ['session', 'consent'], sensitive)
+    const member = { id: 'm1', name: '演示队员', role: '研发', core: true, onCertificate: true }
+    const { application } = await filledDraft(world, leader, { ...makerForm([]), members: [member] })
+    await world.get(leader, ['applications', 'invite'], { application, member: 'm1' })
+    const team = () => world.get(leader, ['applications', 'team'], { application })
+    const { token } = (await team()).members[0]!.invitation!
+    const who = await signedIn(db)
+    const number = inventedIdentity(19)
+    await world.get(who, ['applications', 'answerInvitation'], {
+      ...{ token, accept: true, name: '演示队员', consent: consentVersions.sensitive },
+      identity: { type: 'resident', number },
+    })
+    expect((await identities(application))[0].identity_last4).toBe(number.slice(-4))
+
+    expect(await world.get(who, ['session', 'withdrawConsent'], { document: 'sensitive' })).toEqual({
+      removedIdentities: 1,
+    })
+    expect(await identities(application)).toEqual([
+      { identity_sealed: null, identity_hmac: null, identity_last4: null },
+    ])
+    expect((await world.get(who, ['applications', 'myMemberships'], {})).memberships).toEqual([])
+    expect((await team()).members[0]).toMatchObject({ state: 'waiting', note: '本人已退出，可重新邀请' })
+    const { rows } = await db.pool.query(
+      'select core_key, state from csc.team_invitation where application_id = $1',
+      [application],
+    )
+    expect(rows).toEqual([{ core_key: null, state: 'left' }])
+    const told = await db.pool.query('select title from csc.message where person_id = $1', [leader.person])
+    expect(told.rows.map(({ title }) => title)).toContain('成员已退出')
+  })
+
   test('it stays on record until when it held; it can be given anew, and taken back only while it holds', async () => {
     const who = await signedIn(db)
     expect(await world.ask(who, ['session', 'withdrawConsent'], { document: 'privacy' })).toMatchObject({

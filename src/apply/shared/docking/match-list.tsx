@@ -19,6 +19,7 @@ const looks: Record<MatchView['state'], Status> = {
 function Contact({ match }: { match: MatchView }) {
   const { contact } = match
   if (!contact) return null
+  if (contact.phone === '') return <View className="note">对方已注销账号，联系方式已删除。</View>
   return (
     <Pressable
       className="link-row"

@@ -1,7 +1,7 @@
-import type { Transaction } from '../shared/database/connect'
-import { newId } from '../shared/identifiers'
-import type { ApplicationRow } from '../shared/records/applications'
-import { insertMessages } from '../shared/records/inbox'
+import type { Transaction } from './database/connect'
+import { newId } from './identifiers'
+import type { ApplicationRow } from './records/applications'
+import { insertMessages } from './records/inbox'
 
 /** Tells the leader that a member confirmed for himself. */
 export async function tellJoined(tx: Transaction, row: ApplicationRow, name: string, now: Date) {
@@ -27,15 +27,25 @@ export async function tellBlocked(tx: Transaction, row: ApplicationRow, name: st
   })
 }
 
-/** Tells the leader that a member left; his number is gone with him. */
-export async function tellLeft(tx: Transaction, row: ApplicationRow, name: string, now: Date) {
+/** Tells the leader that a member left; his number is gone with him. `name` 一位成员 for who had his account deleted. */
+export async function tellLeft(
+  tx: Transaction,
+  row: Pick<ApplicationRow, 'id' | 'ownerId' | 'edition' | 'projectName'>,
+  name: string,
+  now: Date,
+) {
   await tell(tx, row, now, {
     title: '成员已退出',
     body: `${name}已退出“${row.projectName}”的团队，证件号已删除。请重新邀请，或更换成员。`,
   })
 }
 
-async function tell(tx: Transaction, row: ApplicationRow, now: Date, words: { title: string; body: string }) {
+async function tell(
+  tx: Transaction,
+  row: Pick<ApplicationRow, 'id' | 'ownerId' | 'edition' | 'projectName'>,
+  now: Date,
+  words: { title: string; body: string },
+) {
   await insertMessages(tx, [
     {
       id: newId('msg'),

@@ -1,5 +1,5 @@
 import type { ContactView } from '../../src/contract/views/services'
-import type { Keys } from '../shared/keys'
+import type { Keys } from './keys'
 
 const contactPlace = (id: string) => `institution|contact|${id}`
 const candidatePlace = (id: string) => `institution|candidate|${id}`
@@ -14,8 +14,12 @@ export function sealContact(keys: Keys, id: string, contact: ContactView): strin
   return keys.seal(JSON.stringify(contact), contactPlace(id))
 }
 
-/** The contact in clear: for its owner, for the other side of an agreed match, for acts on record. */
+/**
+ * The contact in clear: for its owner, for the other side of an agreed match, for acts on record. Who had his account
+ * deleted is 已注销, without a telephone.
+ */
 export function openContact(keys: Keys, row: { id: string; contactSealed: string }): ContactView {
+  if (row.contactSealed === '') return { name: '已注销', phone: '' }
   return JSON.parse(keys.open(row.contactSealed, contactPlace(row.id))) as ContactView
 }
 
