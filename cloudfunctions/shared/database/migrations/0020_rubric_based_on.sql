@@ -1,1 +1,0 @@
-ALTER TABLE "csc"."rubric_version" ADD COLUMN "based_on" text;
