@@ -27,7 +27,6 @@ import { withdrawReturn } from './withdraw-return'
 export const operations = [
   ...[mySessions, session, promise, declareRecusals, material, files, openFile],
   ...[invitations, answerInvitation],
-  ...[mySessions, session, promise, declareRecusals, material],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
   ...[discussions, answerDiscussion],
   ...[ownCard, askReturn, withdrawReturn, handOverKey, reportReceipts, restoreSeal],

@@ -2,7 +2,7 @@ import type { Hall } from '../shared/records/sessions-hall'
 import { openingItems } from './opening-items'
 import { panelState, sealProblem } from './panel-state'
 
-const notOnline = ['draw', 'screen']
+const notOnline = ['check-in', 'draw', 'screen']
 
 /** What keeps the share of a review from being published, a sentence each; `shared`: somebody worked it out. */
 export function publishProblems(hall: Hall, shared: boolean, now: Date): string[] {
