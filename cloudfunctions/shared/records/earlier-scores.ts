@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { EarlierSource } from '../../../src/core/ledger-data'
 import type { Queries, Transaction } from '../database/connect'
-import { earlierScore } from '../database/schema/hall'
+import { earlierScore } from '../database/schema/hall-decisions'
 import { frozenRankings } from './awards-rankings'
 
 /** What projects scored in frozen sessions of these stages, by project; its own part where a row is weighed. */

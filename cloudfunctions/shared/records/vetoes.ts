@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '../database/connect'
-import { veto } from '../database/schema/hall'
+import { veto } from '../database/schema/hall-decisions'
 
 type Place = { session: string; application: string }
 

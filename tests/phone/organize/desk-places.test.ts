@@ -44,7 +44,15 @@ describe('left navigation', () => {
     }
   })
   test('notary and supervisor are led to the witness page and the record', () => {
-    expect(labels('notary')).toEqual(['工作台', '评分规则', '场次与主控', '公证见证', '审计与公证包'])
+    expect(labels('notary')).toEqual([
+      '工作台',
+      '评分规则',
+      '专家库与抽取',
+      '场次与主控',
+      '网评',
+      '公证见证',
+      '审计与公证包',
+    ])
     expect(labels('supervisor')).toContain('公证见证')
     expect(labels('supervisor')).toContain('审计与公证包')
   })
