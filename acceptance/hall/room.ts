@@ -3,6 +3,18 @@ import { sideBySide } from '../side-by-side'
 import { approveRubric, type Rubric } from './rubric'
 import { edition, type Season } from './season'
 
+/** A judge's hand: two strokes on the board of 1000 × 400. */
+const hand = [
+  [
+    [100, 200],
+    [400, 100],
+  ],
+  [
+    [600, 80],
+    [620, 340],
+  ],
+]
+
 /** One hall: its session, its judges by seat, its projects in the order drawn. */
 export interface Room {
   season: Season
@@ -114,7 +126,7 @@ export async function freeze(room: Room): Promise<void> {
   const { season, session, judges } = room
   await sideBySide(judges, 8, async judge => {
     const { sheetHash } = await judge.get<{ sheetHash: string }>('judging.sheet', { session })
-    await judge.get('judging.sign', { session, sheetHash })
+    await judge.get('judging.sign', { session, sheetHash, signature: hand })
   })
   const { openTies } = await season.operator.get<{ openTies: { applications: string[]; step: string }[] }>(
     'rounds.ranking',

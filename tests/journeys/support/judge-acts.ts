@@ -30,7 +30,8 @@ export async function cardIs({ page }: Actor, state: string): Promise<void> {
 /** Writes a name on the board with the mouse: two strokes. */
 async function writeName({ page }: Actor): Promise<void> {
   const board = page.getByTestId('signature.board')
-  await board.scrollIntoViewIfNeeded()
+  // clear of the bar at the bottom
+  await board.evaluate(element => element.scrollIntoView({ block: 'center' }))
   const place = await board.boundingBox()
   if (!place) throw new Error('no board to sign on')
   const at = (x: number, y: number) => [place.x + place.width * x, place.y + place.height * y] as const
