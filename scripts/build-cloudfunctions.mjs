@@ -30,6 +30,7 @@ const assets = {
     fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'],
     packages: resvg,
   },
+  rounds: { fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'] },
 }
 const fontFolder = path.join(root, 'node_modules/@expo-google-fonts/noto-serif-sc')
 
