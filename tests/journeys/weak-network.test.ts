@@ -8,7 +8,8 @@ import { openLane } from './support/weak-network/open-lane'
 import { submitFaults } from './support/weak-network/submit-faults'
 
 const seed = Number(process.env.FAULT_SEED ?? 20260710)
-const injections = Number(process.env.FAULTS ?? 200)
+// a shorter run with every test; FAULTS=200 for the long one
+const injections = Number(process.env.FAULTS ?? 24)
 const lanes = 8
 const submitShare = 5
 

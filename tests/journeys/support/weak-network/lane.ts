@@ -36,15 +36,27 @@ export async function write(lane: Lane, device: Device, field: TypedField): Prom
   lane.meant[field] = text
 }
 
+/**
+ * Where a page had opened on what the phone kept, because its reading was lost, the other phone's version comes up beside
+ * the one typed here: the person means what he typed last.
+ */
+async function keepMine({ phones }: Lane): Promise<void> {
+  for (const device of phones) {
+    const choice = device.page().getByTestId('conflict.mine')
+    if (await choice.isVisible()) await choice.click({ timeout: 2_000 }).catch(() => undefined)
+  }
+}
+
 /** Waits until the server holds everything that was meant; nothing else may have changed. */
 export async function everythingArrived(lane: Lane): Promise<void> {
   const fields = Object.keys(lane.meant)
   const matches = async () => {
+    await keepMine(lane)
     const { form } = await onServer(lane)
     return fields.every(field => isDeepStrictEqual(form[field as FieldId], lane.meant[field]))
   }
   try {
-    await until(matches, 45_000)
+    await until(matches, 120_000)
   } catch {
     const { form } = await onServer(lane)
     expect(Object.fromEntries(fields.map(field => [field, form[field as FieldId]]))).toEqual(lane.meant)
