@@ -1,6 +1,14 @@
 import { until } from '../until'
 import type { Device } from './device'
-import { everythingArrived, type Lane, nobodyClaimsSubmission, onServer, typedFields, write } from './lane'
+import {
+  arrived,
+  everythingArrived,
+  type Lane,
+  nobodyClaimsSubmission,
+  onServer,
+  typedFields,
+  write,
+} from './lane'
 
 /** Something that goes wrong while a registration is typed. It ends with everything meant on the server. */
 export type Fault = (lane: Lane) => Promise<void>
@@ -68,7 +76,7 @@ const differentFields: Fault = async lane => {
   await write(lane, first, 'projectName')
   await second.openForm(lane.application, 'contactName')
   await write(lane, second, 'contactName')
-  await until(async () => (await onServer(lane)).form.contactName === lane.meant.contactName, 45_000)
+  await arrived(lane, 'contactName')
   await first.online(true)
   await settled(lane)
 }
@@ -84,7 +92,7 @@ const sameField: Fault = async lane => {
   await second.openForm(lane.application, 'projectName')
   await write(lane, second, 'projectName')
   const theirs = lane.meant.projectName!
-  await until(async () => (await onServer(lane)).form.projectName === theirs, 45_000)
+  await arrived(lane, 'projectName')
   await first.online(true)
   const page = first.page()
   await page.getByTestId('conflict').waitFor()

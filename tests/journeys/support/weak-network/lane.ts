@@ -47,6 +47,14 @@ async function keepMine({ phones }: Lane): Promise<void> {
   }
 }
 
+/** Waits until the server holds what was meant for one field. */
+export async function arrived(lane: Lane, field: TypedField): Promise<void> {
+  await until(async () => {
+    await keepMine(lane)
+    return (await onServer(lane)).form[field] === lane.meant[field]
+  }, 120_000)
+}
+
 /** Waits until the server holds everything that was meant; nothing else may have changed. */
 export async function everythingArrived(lane: Lane): Promise<void> {
   const fields = Object.keys(lane.meant)
