@@ -1,13 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { CertificateBody } from '../../../../src/contract/views/certificates'
-import { application } from './applications'
 import { csc, instant, key } from './csc'
-
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
+import { applicationId } from './references'
 
 /** A certificate as it was issued: its words never change, only its state; one in force per application. */
 export const certificate = csc.table(

@@ -1,17 +1,8 @@
 import { integer, primaryKey, text } from 'drizzle-orm/pg-core'
-import { application } from './applications'
 import { csc, instant } from './csc'
-import { roundSession } from './hall'
+import { sessionId } from './hall'
 import { person } from './people'
-
-const sessionId = () =>
-  text('session_id')
-    .notNull()
-    .references(() => roundSession.id)
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
+import { applicationId } from './references'
 
 /** A committee's written decision on the score of an earlier stage a project has none of; before the opening. */
 export const earlierScore = csc.table(

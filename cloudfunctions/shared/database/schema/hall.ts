@@ -1,21 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import { application } from './applications'
 import { csc, instant, key } from './csc'
-import { person } from './people'
+import { applicationId, personId } from './references'
 
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
-const sessionId = () =>
+/** The session a row is about. */
+export const sessionId = () =>
   text('session_id')
     .notNull()
     .references(() => roundSession.id)
-const personId = () =>
-  text('person_id')
-    .notNull()
-    .references(() => person.id)
 
 /** A version of the scoring rules; locked once enough members of the committee have signed. */
 export const rubricVersion = csc.table('rubric_version', {

@@ -2,21 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { application } from './applications'
 import { csc, instant, key } from './csc'
-import { roundSession } from './hall'
-import { person } from './people'
-
-const sessionId = () =>
-  text('session_id')
-    .notNull()
-    .references(() => roundSession.id)
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
-const personId = () =>
-  text('person_id')
-    .notNull()
-    .references(() => person.id)
+import { roundSession, sessionId } from './hall'
+import { applicationId, personId } from './references'
 
 /** A judge asks for a submitted card back (申请退回). `state` asked | returned | refused | withdrawn. */
 export const cardReturn = csc.table(

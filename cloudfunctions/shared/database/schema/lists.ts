@@ -1,11 +1,6 @@
 import { boolean, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
-import { application } from './applications'
 import { csc, instant, key } from './csc'
-
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
+import { applicationId } from './references'
 
 /** A frozen ranking of one session: rows with every step that led to them. */
 export const ranking = csc.table('ranking', {

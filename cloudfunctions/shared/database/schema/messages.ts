@@ -1,11 +1,6 @@
 import { index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { csc, instant, key } from './csc'
-import { person } from './people'
-
-const personId = () =>
-  text('person_id')
-    .notNull()
-    .references(() => person.id)
+import { personId } from './references'
 
 export const announcement = csc.table(
   'announcement',

@@ -1,21 +1,7 @@
 import { index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core'
-import { application } from './applications'
 import { csc, instant } from './csc'
-import { roundSession } from './hall'
-import { person } from './people'
-
-const sessionId = () =>
-  text('session_id')
-    .notNull()
-    .references(() => roundSession.id)
-const applicationId = () =>
-  text('application_id')
-    .notNull()
-    .references(() => application.id)
-const personId = () =>
-  text('person_id')
-    .notNull()
-    .references(() => person.id)
+import { sessionId } from './hall'
+import { applicationId, personId } from './references'
 
 /** How an online review is shared out: judges per project, and the fields each judge reads ([]: every field). */
 export const reviewPlan = csc.table('review_plan', {
