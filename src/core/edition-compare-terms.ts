@@ -43,6 +43,12 @@ export const TOPICS: readonly Topic[] = [
   ),
   ...JUDGING_TOPICS,
   term(
+    '推荐单位',
+    e => recommended(e)?.recommenders ?? null,
+    ({ units }) => names(units),
+    ({ clause }) => clause,
+  ),
+  term(
     '推荐名额',
     e => recommended(e)?.quota ?? null,
     quotas => quotas.map(quota => quota.channel).join('、'),

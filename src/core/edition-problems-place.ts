@@ -127,6 +127,8 @@ const LABELS: Readonly<Record<string, string>> = {
   criterion: '评分项',
   to: '报送单位',
   dueOn: '报送截止日期',
+  recommenders: '推荐单位',
+  units: '单位',
   quota: '推荐名额',
   channel: '名额来源',
   perGroup: '各组名额',

@@ -125,8 +125,16 @@ function fileNameFindings(pattern: string, at: FieldPath): EditionFinding[] {
 function recommendationFindings({ recommendation, tracks }: Edition): EditionFinding[] {
   if (recommendation === 'not-stated') return []
   const at: FieldPath = ['edition', 'recommendation']
-  const { quota, maxShare, form } = recommendation
+  const { recommenders, quota, maxShare, form } = recommendation
   return [
+    ...exceptNotStated(recommenders, ({ units }) =>
+      repeated(
+        units,
+        unit => unit.code,
+        i => [...at, 'recommenders', 'units', i, 'code'],
+        code => `推荐单位代码 ${code} 写了两次，请核对。`,
+      ),
+    ),
     ...exceptNotStated(maxShare, share =>
       wrongUnless(
         share.num <= share.den,

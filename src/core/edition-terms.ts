@@ -1,4 +1,4 @@
-import type { CivilDate, Inheritance, NotStated } from './edition'
+import type { CivilDate, Inheritance, NotStated, Region } from './edition'
 import type { Rubric } from './rubric'
 
 export interface Prize {
@@ -97,6 +97,8 @@ export interface StatedQuota<ClauseId extends string = string> {
 export interface RecommendationTerms<ClauseId extends string = string> {
   to: string
   dueOn: CivilDate | NotStated
+  /** Who recommends to this edition's unit, in the fixed order of units; not stated where it is the unit itself. */
+  recommenders: { units: readonly Region[]; clause: ClauseId } | NotStated
   /** How many may be recommended; most notices leave it to the level above (T-02). */
   quota: readonly StatedQuota<ClauseId>[] | NotStated
   /** Integer comparison: den × (projects of `group`) ≤ num × total (T-09). */

@@ -78,6 +78,7 @@ export const CHANGZHI_2023: Edition<Changzhi2023ClauseId> = {
   recommendation: {
     to: '省大赛组委会',
     dueOn: 'not-stated',
+    recommenders: 'not-stated',
     quota: 'not-stated',
     maxShare: 'not-stated',
     form: 'not-stated',

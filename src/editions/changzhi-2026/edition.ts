@@ -80,6 +80,7 @@ export const CHANGZHI_2026: Edition<Changzhi2026ClauseId | Shanxi2026ClauseId> =
   },
   recommendation: {
     ...SHANXI_2026_RECOMMENDATION,
+    recommenders: 'not-stated',
     maxShare: { ...SHANXI_2026_RECOMMENDATION.maxShare, inheritance: 'inherited' },
     clause: 'CZ26-29',
   },

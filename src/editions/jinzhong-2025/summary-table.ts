@@ -5,6 +5,7 @@ import type { Jinzhong2025ClauseId } from './clauses'
 export const JINZHONG_2025_SUMMARY = {
   to: '市工信局中小企业科',
   dueOn: 'not-stated',
+  recommenders: 'not-stated',
   quota: 'not-stated',
   maxShare: 'not-stated',
   form: {

@@ -6,6 +6,7 @@ import { RECOMMEND_BY } from './terms'
 export const RECOMMENDATION = {
   to: '大赛组委会秘书处',
   dueOn: RECOMMEND_BY,
+  recommenders: 'not-stated',
   quota: [
     {
       channel: '区域赛、专题赛、境外区域赛（决赛）',

@@ -1,10 +1,12 @@
 import type { RecommendationTerms } from '../../core/edition-terms'
+import { SHANXI_RECOMMENDING_UNITS } from '../regions-shanxi'
 import type { Shanxi2026ClauseId } from './clauses'
 
 /** How cities recommend to the province: date, share of 创业组, and the list 附件4 to the letter. */
 export const SHANXI_2026_RECOMMENDATION = {
   to: '山西省工业和信息化厅',
   dueOn: '2026-08-05',
+  recommenders: { units: SHANXI_RECOMMENDING_UNITS, clause: 'SX26-01' },
   quota: 'not-stated',
   maxShare: { group: 'startup', num: 1, den: 5, clause: 'SX26-17', inheritance: 'own' },
   form: {

@@ -158,13 +158,33 @@ export const SCORING: readonly FormField[] = [
     silent: {
       word: 'not-stated',
       blank: {
-        ...{ to: '', dueOn: 'not-stated', quota: 'not-stated', maxShare: 'not-stated', form: 'not-stated' },
-        ...{ enclosureClause: null, clause: '' },
+        ...{ to: '', dueOn: 'not-stated', recommenders: 'not-stated', quota: 'not-stated' },
+        ...{ maxShare: 'not-stated', form: 'not-stated', enclosureClause: null, clause: '' },
       },
     },
     fields: [
       { kind: 'text', at: ['to'], label: '报送单位' },
       { kind: 'date', at: ['dueOn'], label: '报送截止', hint: '含当日，到23:59', silent: unsaid },
+      {
+        kind: 'part',
+        at: ['recommenders'],
+        label: '推荐单位',
+        silent: { word: 'not-stated', blank: { units: [], clause: '' } },
+        fields: [
+          {
+            kind: 'list',
+            at: ['units'],
+            label: '推荐单位',
+            add: '加一个推荐单位',
+            blank: () => ({ code: '', name: '' }),
+            fields: [
+              { kind: 'text', at: ['name'], label: '名称' },
+              { kind: 'text', at: ['code'], label: '行政区划代码', hint: '6位数字，没有的填统计用区划代码' },
+            ],
+          },
+          clause,
+        ],
+      },
       {
         kind: 'list',
         at: ['quota'],

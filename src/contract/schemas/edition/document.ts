@@ -11,17 +11,13 @@ import {
   level,
   lines,
   list,
+  region,
   some,
   stated,
   text,
 } from './parts'
 import { stage } from './stages'
 import { attachment, awards, channel, publicity, recommendation, scoring } from './terms'
-
-const region = z.strictObject({
-  code: z.string().regex(/^\d{6}$/, '行政区划代码是6位数字，请核对。'),
-  name: text(40),
-})
 
 const subtype = z.strictObject({ id: key, name: text(40), subjects: some(subjectType, 10) })
 const group = z.strictObject({

@@ -66,3 +66,9 @@ export const level = z.enum(['city', 'province', 'nation'])
 
 /** A part of a whole, num/den; the whole is at most a thousand parts, so that sums of several stay exact. */
 export const fraction = { num: count(1, 1000), den: count(1, 1000) }
+
+/** A region or unit by its code (GB/T 2260, a statistical code where there is none) and name. */
+export const region = z.strictObject({
+  code: z.string().regex(/^\d{6}$/, '行政区划代码是6位数字，请核对。'),
+  name: text(40),
+})

@@ -11,6 +11,7 @@ import {
   level,
   lines,
   list,
+  region,
   some,
   stated,
   text,
@@ -102,6 +103,7 @@ const quota = z.strictObject({
 export const recommendation = z.strictObject({
   to: text(100),
   dueOn: stated(date),
+  recommenders: stated(z.strictObject({ units: some(region, 100), clause: clauseId })),
   quota: stated(some(quota, 100)),
   maxShare: stated(z.strictObject({ group: key, ...fraction, clause: clauseId, inheritance })),
   form: stated(officialForm),
