@@ -1,7 +1,6 @@
 import { pages as apply } from './apply/pages'
 import { pages as judge } from './judge/pages'
 import { pages as organize } from './organize/pages'
-import { pages as region } from './region/pages'
 import { pages as screen } from './screen/pages'
 
 const isBrowser = process.env.TARO_ENV === 'h5'
@@ -10,7 +9,6 @@ const packages = [
   { root: 'apply', pages: apply },
   { root: 'judge', pages: judge },
   { root: 'organize', pages: organize },
-  { root: 'region', pages: region },
   { root: 'screen', pages: isBrowser ? screen : [] },
 ].filter(each => each.pages.length > 0)
 

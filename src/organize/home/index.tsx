@@ -12,6 +12,7 @@ import { deskPlaces, readers } from '../shared/desk-places'
 import { openQueue } from '../shared/open-queue'
 import { OrgPage } from '../shared/org-page'
 import { type Desk, useDesk } from '../shared/use-desk'
+import { useEditionNames } from '../shared/use-edition-names'
 import { Counties } from './counties'
 import { CountyReports } from './county-reports'
 import { Funnel } from './funnel'
@@ -65,7 +66,8 @@ function Board({ view, onReload }: { view: DashboardView; onReload: () => void }
 
 /** The desk of somebody who does not look at applications: the places that are for him. */
 function Places({ desk }: { desk: Desk }) {
-  const places = deskPlaces(desk.roles)
+  const level = useEditionNames(true).get(desk.edition)?.level ?? null
+  const places = deskPlaces(desk.roles, level)
     .flatMap(group => group.places)
     .filter(each => each.path !== place)
   return (

@@ -1,5 +1,6 @@
 import type { Place } from '../../components/tab-bar'
 import type { Role } from '../../contract/roles'
+import type { EditionCard } from '../../contract/views/catalog'
 
 /** Who looks at applications. */
 export const readers = ['operator', 'approver', 'contractor', 'liaison'] as const satisfies readonly Role[]
@@ -32,7 +33,9 @@ export const expertReaders = [...officers, 'notary', 'supervisor'] as const sati
 /** Everybody who has a desk at all; judges and the public have none. */
 export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'administrator'] as const
 
-type DeskPlace = Place & { roles: readonly Role[] }
+type Level = EditionCard['level']
+/** `levels`: editions the place belongs to; every edition when left out. */
+type DeskPlace = Place & { roles: readonly Role[]; levels?: readonly Level[] }
 
 const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
   { places: [{ path: 'organize/home/index', label: '工作台', icon: 'chart', roles: deskRoles }] },
@@ -80,13 +83,20 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
   },
 ]
 
-/** The left navigation for somebody of these roles; a group without a place for him is left out. */
-export function deskPlaces(roles: readonly Role[]): { title?: string; places: readonly Place[] }[] {
+/**
+ * The left navigation for somebody of these roles at an edition of this level (null: not known yet); a group without a
+ * place for him is left out.
+ */
+export function deskPlaces(
+  roles: readonly Role[],
+  level: Level | null,
+): { title?: string; places: readonly Place[] }[] {
   return groups
     .map(({ title, places }) => ({
       title,
       places: places
         .filter(place => place.roles.some(role => roles.includes(role)))
+        .filter(({ levels }) => !levels || (level !== null && levels.includes(level)))
         .map(({ path, label, icon }) => ({ path, label, icon })),
     }))
     .filter(group => group.places.length > 0)

@@ -58,7 +58,7 @@ function Side({ desk, current }: { desk: Desk; current: string }) {
       current={current}
       onOpen={open}
       groups={[
-        ...deskPlaces(desk.roles),
+        ...deskPlaces(desk.roles, edition?.level ?? null),
         ...(others.length > 0 ? [{ title: '换一届', places: others }] : []),
         { title: '其他', places: elsewhere },
       ]}

@@ -4,7 +4,7 @@ import { deskPlaces, officers, readers } from '../../../src/organize/shared/desk
 import { deskOf } from '../../../src/organize/shared/use-desk'
 
 const labels = (...roles: Role[]) =>
-  deskPlaces(roles).flatMap(group => group.places.map(({ label }) => label))
+  deskPlaces(roles, 'city').flatMap(group => group.places.map(({ label }) => label))
 const grant = (role: Role, edition = 'changzhi-2026'): GrantView => ({
   ...{ role, edition, unit: '140400', session: null },
   validTo: '2026-12-31T15:59:59.000Z',
@@ -58,7 +58,7 @@ describe('left navigation', () => {
   })
   test('a judge has no desk; a group without a place is left out', () => {
     expect(labels('judge')).toEqual([])
-    expect(deskPlaces(['liaison']).map(group => group.title)).toEqual([undefined, '报名审核', '结果'])
+    expect(deskPlaces(['liaison'], 'city').map(group => group.title)).toEqual([undefined, '报名审核', '结果'])
   })
 })
 

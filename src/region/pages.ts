@@ -1,2 +1,0 @@
-/** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
-export const pages: string[] = []
