@@ -149,7 +149,6 @@ export const CHANGZHI_2023_FIRST_HALF: readonly Row[] = [
     quote: '从报名项目中筛选优秀项目进入市级决赛，具体数量根据报名项目综合考量',
     kinds: ['quota'],
     way: 'recorded',
-    proof: [PROOF.sessionFixed],
-    note: '进入决赛的项目和数量在建场次时写入存证；单独的晋级名单还没有。',
+    proof: [PROOF.sessionFixed, PROOF.advanceByDecision],
   },
 ]

@@ -65,8 +65,7 @@ export const CHANGZHI_2026_SECOND_HALF: readonly Row[] = [
     quote: '筛选优秀项目进入市级决赛，具体数量根据报名项目数综合考量',
     kinds: ['quota'],
     way: 'recorded',
-    proof: [PROOF.sessionFixed],
-    note: '进入决赛的项目和数量在建场次时写入存证；单独的晋级名单还没有。',
+    proof: [PROOF.sessionFixed, PROOF.advanceByDecision],
   },
   {
     id: 'CZ26-26',

@@ -86,9 +86,8 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-11',
     quote: '公开比赛、评委当场亮分、决赛现场进行公证、结果及时对外公示和公布',
     kinds: ['scoring', 'notice-period'],
-    way: 'pending',
-    proof: [],
-    note: '当场亮分、公示天数和公示期内的异议已有；公证员签名还没有。',
+    way: 'computed',
+    proof: [PROOF.revealAtOnce, PROOF.notarySigns, PROOF.publishAwards],
   },
   {
     id: 'CN24-12',

@@ -33,9 +33,8 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-24',
     quote: '从专家库中抽取评审专家',
     kinds: ['scoring', 'role'],
-    way: 'pending',
-    proof: [],
-    note: '可核验的抽签已用于出场顺序；从专家库抽取评委还没有。',
+    way: 'computed',
+    proof: [PROOF.expertsDrawn],
   },
   {
     id: 'CN24-25',

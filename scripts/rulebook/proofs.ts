@@ -7,9 +7,17 @@ export const told = (file: string, test: string): Proof => ({ file: `tests/ruleb
 
 /** Tests that prove more than one rule. */
 export const PROOF = {
+  advanceByDecision: cloud(
+    'advances/advance',
+    '综合考量: nobody goes on before the number is typed with its basis (CZ26-25)',
+  ),
   announcement: cloud(
     'messages/announcements',
     'a published announcement is read by anyone; a replay publishes once',
+  ),
+  arbitration: cloud(
+    'rounds/arbitration',
+    'is applied by two persons and never changes what was revealed; product and verifier agree',
   ),
   awardPreview: cloud(
     'results/preview-awards',
@@ -48,6 +56,10 @@ export const PROOF = {
   draftReminded: cloud(
     'timekeeper/deadline-reminders',
     'a draft is reminded three days before, once, however often the timer runs',
+  ),
+  expertsDrawn: cloud(
+    'rounds/expert-draw',
+    'freezes pool and exclusions first, then follows from both halves of the seed, as anybody can recompute',
   ),
   exactHit: cloud(
     'screening/registers-verdict',
@@ -154,6 +166,10 @@ export const PROOF = {
     'messages/reminders',
     'the number of people targeted is the number previewed; any other number sends nothing',
   ),
+  notarySigns: cloud(
+    'witnessing/witness',
+    'signs a head he saw once, with the number of the certificate; only the notary',
+  ),
   revealAtOnce: cloud('rounds/reveal', 'is seen entirely or not at all by fifty readers at once'),
   ruling: cloud(
     'screening/duplicates',
@@ -163,6 +179,7 @@ export const PROOF = {
     'applications/neighbours',
     'the same company’s similar project is put to a person, another one is not',
   ),
+  rubricByCommittee: cloud('rounds/rubrics', 'is the committee’s alone'),
   screened: cloud(
     'screening/decide',
     'an application is accepted once every hard requirement is met, and not before',

@@ -22,9 +22,8 @@ export const SHANXI_2026_FIRST_HALF: readonly Row[] = [
     id: 'SX26-03',
     quote: '成立专家委员会，负责制定项目评审规则、对比赛中有分歧的评审结果进行仲裁，提供相关咨询服务',
     kinds: ['role', 'scoring'],
-    way: 'pending',
-    proof: [],
-    note: '评分规则由专家委员会两人签署后才能用；有分歧结果的仲裁裁决还不能登记。',
+    way: 'recorded',
+    proof: [PROOF.rubricByCommittee, PROOF.arbitration],
   },
   {
     id: 'SX26-04',
