@@ -62,7 +62,7 @@ test('A6 团队: the members, how each stands, and the invitation a member opens
 
 test('信息补录: one enterprise, kept once', async () => {
   const { profiles } = await season.get(people.second, ['applications', 'companyProfiles'], {})
-  await opens('company/index', people.second, 'applications.companyProfiles', [profiles[0]!.name])
+  await opens('company/index', people.second, 'applications.companyProfiles', [profiles[0]!.facts.companyName ?? profiles[0]!.companyCode])
 })
 
 test('证书验真: a number is asked for; one that nobody printed is said to be unknown', async () => {
