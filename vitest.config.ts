@@ -41,7 +41,7 @@ export default defineConfig({
       }),
       project('weapp', {
         pool: 'forks',
-        globalSetup: ['tests/setup/weapp-build.ts'],
+        globalSetup: ['tests/setup/weapp-build.ts', ...cluster],
         testTimeout: 30_000,
         hookTimeout: 180_000,
       }),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import webpack from 'webpack'
+import { EarlyChunks } from './early-chunks'
 import { OfflinePages } from './offline-pages'
 
 const root = process.cwd()
@@ -49,6 +50,7 @@ export default defineConfig({
       ])
         chain.resolve.alias.set(`@tarojs/${unused}`, path.resolve(root, 'src/styles/none.css'))
       chain.module.set('strictExportPresence', true)
+      chain.plugin('early-chunks').use(EarlyChunks)
       chain.plugin('offline-pages').use(OfflinePages)
       // what several pages use is fetched once, and only by pages that use it
       chain.merge({

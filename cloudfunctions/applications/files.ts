@@ -10,7 +10,7 @@ import type { Host } from '../shared/host'
 import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
 import { type FileRow, filesOf, secrecyTicked } from '../shared/records/files'
-import { openSlots, slotsOf } from './open-slots'
+import { type OpenSlots, openSlots, slotsOf } from './open-slots'
 import { mustOwn } from './own'
 import { heldBytes } from './room-for-file'
 
@@ -28,7 +28,7 @@ export const files = defineOperation(['applications', 'files'], {
     const tickedAt = await secrecyTicked(db, row.id, secrecyText.version)
     return {
       application,
-      slots: slotsOf(edition, row).map(slot => slotView(slot, edition)),
+      slots: slotsOf(edition, row).map(slot => slotView(slot, edition, open)),
       files: await Promise.all(held.map(async file => fileView(file, await received(host, file)))),
       mayChange: open !== 'none' && host.storage !== null,
       lockedBecause: because ?? (host.storage ? null : '本系统还没有接通文件存储，请联系组织单位'),
@@ -41,11 +41,12 @@ export const files = defineOperation(['applications', 'files'], {
   },
 })
 
-function slotView({ clause, ...slot }: Slot, edition: Edition): FileSlot {
+function slotView({ clause, ...slot }: Slot, edition: Edition, open: OpenSlots['open']): FileSlot {
   return {
     ...slot,
     formats: [...slot.formats],
     clause: clause === null ? null : quoteClause(clause, edition),
+    open: open === 'all' || (open !== 'none' && open.includes(slot.id)),
   }
 }
 

@@ -8,6 +8,7 @@ import { nextStep } from '../shared/next-step'
 import { defineOperation } from '../shared/operation'
 import { ownForm } from '../shared/own-form'
 import { registrationClosed } from '../shared/phase-closed'
+import { printedOffice } from '../shared/printed-office'
 import { latestCorrection, openAmendment } from '../shared/records/applications-corrections'
 import { readEvents } from '../shared/records/applications-events'
 import { awardOf, stageOf } from '../shared/records/applications-stage'
@@ -68,10 +69,7 @@ export const track = defineOperation(['applications', 'track'], {
       sentence: stateSentence(row, edition),
       next: nextStep(row, around),
       workingDay: row.state === 'submitted' ? workingDayOf(submissions.at(-1)?.submittedAt, now) : null,
-      office:
-        edition.contacts === 'not-stated'
-          ? null
-          : { name: edition.contacts.office, phone: edition.contacts.phone },
+      office: printedOffice(edition),
       timeline: timelineSteps(row, edition, events, { published: published?.publishedAt ?? null, now }),
       officialNumber: officialNumberCard(row, edition),
       correction: correction && correctionCard(correction, edition),

@@ -50,7 +50,7 @@ function todosFor(row: WaitingApplication, now: Date): TodoView[] {
         },
       ]
     : []
-  if (row.state === 'returned') return [...correction, amendmentTodo(row, project, link)]
+  if (row.state === 'returned') return [...correction, amendmentTodo(row, project, link, now)]
   if (row.state === 'draft') return [...correction, ...draftTodo(row, project, now)]
   if (row.official_number !== null) return correction
   return [
@@ -66,8 +66,8 @@ function todosFor(row: WaitingApplication, now: Date): TodoView[] {
   ]
 }
 
-function amendmentTodo(row: WaitingApplication, project: string, link: string): TodoView {
-  const due = row.due_at ? `请在${shortMinute(new Date(row.due_at))}前提交补正。` : '请提交补正。'
+function amendmentTodo(row: WaitingApplication, project: string, link: string, now: Date): TodoView {
+  const due = dueSentence(row.due_at, now)
   return {
     id: `amend|${row.application}`,
     title: '需要补正',
@@ -76,6 +76,13 @@ function amendmentTodo(row: WaitingApplication, project: string, link: string): 
     link,
     dueAt: row.due_at,
   }
+}
+
+function dueSentence(dueAt: string | null, now: Date): string {
+  if (!dueAt) return '请提交补正。'
+  const due = new Date(dueAt)
+  if (due < now) return `补正期限${shortMinute(due)}已过，请联系组织单位。`
+  return `请在${shortMinute(due)}前提交补正。`
 }
 
 function draftTodo(row: WaitingApplication, project: string, now: Date): TodoView[] {

@@ -15,6 +15,7 @@ import { groupName, knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { isFinal } from '../shared/final-of-group'
 import { defineOperation } from '../shared/operation'
+import { printedOffice } from '../shared/printed-office'
 import { awardsOf } from '../shared/records/awards'
 import { type FrozenRanking, frozenRankings, ownEntrant } from '../shared/records/awards-rankings'
 import { isUnderReview, lastRequest } from '../shared/records/certificate-requests'
@@ -54,6 +55,7 @@ function nothing(own: Own, state: MyResultView['state'], sentence: string): MyRe
     ...{ round: null, rank: null, score: null, scoreLine: null, seats: [], level: null, moneyText: null },
     ...{ publishedOn: null, publicity: null, publicityState: null },
     ...{ certificate: null, correction: null, declaration: null },
+    office: printedOffice(edition),
   }
 }
 

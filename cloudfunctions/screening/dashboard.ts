@@ -14,8 +14,9 @@ import { registrationDeadline } from '../shared/deadline-view'
 import { countyName, knownEdition } from '../shared/edition-of'
 import { defineOperation } from '../shared/operation'
 import type { Reach } from '../shared/reach'
-import { countsByPlace, queueCount } from '../shared/records/screening-queue'
+import { countsByPlace, countsBySource, queueCount } from '../shared/records/screening-queue'
 import { decides, editionOnly, numberRequirements, reachAs, readers } from './officers'
+import { sourceCounts } from './source-counts'
 
 const todos: readonly { id: string; label: string; filter: QueueFilter }[] = [
   { id: 'submitted', label: '待审核', filter: { states: ['submitted'] } },
@@ -73,6 +74,7 @@ export const dashboard = defineOperation(['screening', 'dashboard'], {
         label: '专精特新企业',
         filter: { specialised: true },
       }),
+      sources: sourceCounts(edition, await countsBySource(db, queryOf(edition, reach, {}))),
       timetable: edition.timetable.map(({ name, by }) => ({
         name,
         by,

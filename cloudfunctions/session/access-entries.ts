@@ -8,7 +8,13 @@ const acts: Readonly<Record<string, string>> = {
   'screening.revealContact': '查看了联系人姓名和电话',
   'recommendations.export': '导出推荐名单（含联系人姓名和电话）',
   'session.exportMyData': '导出了自己的全部信息',
+  'services.revealInstitution': '查看了服务机构的联系人和电话',
+  'results.revealObjector': '查看了异议提出人的姓名和电话',
+  'services.answerMatch': '同意对接，双方看到了联系方式',
 }
+
+/** Done by the other side of a match, not by an office. */
+const bySide = 'services.answerMatch'
 
 /** The access log in words: office and role instead of names. */
 export function accessEntries(rows: readonly AccessRow[]): AccessEntry[] {
@@ -18,7 +24,11 @@ export function accessEntries(rows: readonly AccessRow[]): AccessEntry[] {
     const named = (roles ?? []).map(role => roleNames[role as Role] ?? '工作人员')
     return {
       at,
-      who: own ? '您本人' : `${office}（${named.join('、') || '工作人员'}）`,
+      who: own
+        ? '您本人'
+        : operation === bySide
+          ? '对接的对方'
+          : `${office}（${named.join('、') || '工作人员'}）`,
       what: acts[operation] ?? '查看了报名信息',
       project: project === '' ? '未命名的项目' : project,
     }

@@ -37,6 +37,9 @@ interface Properties<Row> {
   testId?: string
 }
 
+/** What scrolls sideways can be reached by the keyboard too. */
+const scrolls: object = { tabIndex: 0 }
+
 function TickBox({ on, label, onTap }: { on: boolean; label: string; onTap: () => void }) {
   return (
     <Pressable className="table__tick" role="checkbox" checked={on} label={label} onTap={onTap}>
@@ -52,7 +55,12 @@ export function DataTable<Row>(properties: Properties<Row>) {
   const tracks = columns.map(column => column.track ?? 'minmax(96px, 1fr)').join(' ')
   const style = { gridTemplateColumns: onTick ? `48px ${tracks}` : tracks }
   return (
-    <View className="table" data-testid={testId}>
+    <View
+      className="table"
+      data-testid={testId}
+      {...scrolls}
+      {...accessible({ role: 'region', label: caption })}
+    >
       <View className="table__sheet" {...accessible({ role: 'table', label: caption })}>
         <View {...accessible({ role: 'rowgroup' })}>
           <View className="table__row table__row--head" style={style} {...accessible({ role: 'row' })}>

@@ -17,7 +17,7 @@ interface Properties {
 const rows: ScoreKey[] = ['1', '2', '3', 'back', '4', '5', '6', 'next', '7', '8', '9']
 const lastRow: ScoreKey[] = ['clear', '0', '.5']
 const words: Partial<Record<ScoreKey, string>> = { next: '下一项', clear: '清空' }
-const spoken: Partial<Record<ScoreKey, string>> = { back: '退一格', '.5': '加半分' }
+const spoken: Partial<Record<ScoreKey, string>> = { back: '退一格', '.5': '.5，加半分' }
 
 /** The keypad on the page: keys of 48 px and more, always in the same place, no keyboard of the phone. */
 export function ScoreKeypad({ halfPoints, missing, blockedReason, onKey, onSubmit, testId }: Properties) {

@@ -2,6 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components'
 import { accessible } from './accessible'
 import { classNames } from './class-names'
 import { Icon } from './icon'
+import { placeId } from './place-id'
 import { Pressable } from './pressable'
 import type { Place } from './tab-bar'
 
@@ -13,8 +14,6 @@ interface Properties {
   current: string
   onOpen: (path: string) => void
 }
-
-const placeId = (path: string) => `place-${path.replace(/[^\w-]/g, '-')}`
 
 /** The organisers' left navigation from 960 px on; above it, a row that scrolls sideways. */
 export function SideNavigation({ title, subtitle, groups, current, onOpen }: Properties) {

@@ -21,6 +21,14 @@ function openInBrowser(address: string, name: string): void {
   link.remove()
 }
 
+async function showOnPhone(filePath: string, name: string, mayForward: boolean): Promise<void> {
+  const ending = endingOf(name)
+  const fileType = documents.find(each => each === ending) as DocumentType | undefined
+  if (pictures.includes(ending)) await Taro.previewImage({ urls: [filePath], showmenu: mayForward })
+  else if (fileType) await Taro.openDocument({ filePath, fileType, showMenu: mayForward })
+  else await Taro.previewMedia({ sources: [{ url: filePath, type: 'video' }], showmenu: mayForward })
+}
+
 async function openOnPhone(url: string, name: string, mayForward: boolean): Promise<void> {
   const token = url.startsWith('/') ? sessionToken() : null
   const { tempFilePath, statusCode } = await Taro.downloadFile({
@@ -28,11 +36,18 @@ async function openOnPhone(url: string, name: string, mayForward: boolean): Prom
     header: token ? { Authorization: `Bearer ${token}` } : {},
   })
   if (statusCode !== 200) throw new Error(`answered ${statusCode}`)
-  const ending = endingOf(name)
-  const fileType = documents.find(each => each === ending) as DocumentType | undefined
-  if (pictures.includes(ending)) await Taro.previewImage({ urls: [tempFilePath], showmenu: mayForward })
-  else if (fileType) await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: mayForward })
-  else await Taro.previewMedia({ sources: [{ url: tempFilePath, type: 'video' }], showmenu: mayForward })
+  await showOnPhone(tempFilePath, name, mayForward)
+}
+
+/** Shows a file this device has: a blob: address in the browser, a path in the mini-program. False when it cannot. */
+export async function showFile(place: string, name: string, mayForward: boolean): Promise<boolean> {
+  try {
+    if (process.env.TARO_ENV === 'h5') openInBrowser(place, name)
+    else await showOnPhone(place, name, mayForward)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -2,11 +2,14 @@ import Taro from '@tarojs/taro'
 
 const focusable = 'input,textarea,select,button'
 
+/** Pages below this one stay in the document, hidden, and may hold the same id. */
+function shownElement(id: string): HTMLElement | undefined {
+  const all = Array.from(document.querySelectorAll<HTMLElement>(`[id="${id}"]`))
+  return all.find(element => element.offsetParent !== null)
+}
+
 function scrollInBrowser(id: string, focus: boolean): void {
-  // pages below this one stay in the document, hidden, and may hold the same id
-  const shown = Array.from(document.querySelectorAll<HTMLElement>(`[id="${id}"]`)).find(
-    element => element.offsetParent !== null,
-  )
+  const shown = shownElement(id)
   if (!shown) return
   shown.scrollIntoView({ block: 'center' })
   if (focus) shown.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true })
@@ -16,6 +19,12 @@ function scrollInBrowser(id: string, focus: boolean): void {
 export function scrollToElement(id: string, { focus = false } = {}): void {
   if (process.env.TARO_ENV === 'h5') scrollInBrowser(id, focus)
   else void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -120, duration: 200 })
+}
+
+/** Brings the element of that id to the middle of its sideways row. A mini-program's rows do so by themselves. */
+export function scrollRowTo(id: string): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  shownElement(id)?.scrollIntoView({ block: 'nearest', inline: 'center' })
 }
 
 /** Pages scroll inside boxes of their own; those below the one shown are not drawn. */

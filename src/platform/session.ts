@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { consentVersions } from '../contract/consents'
 import type { Output } from '../contract/operations'
 import type { FailureView } from '../contract/reply'
+import { forgetAllPapers } from './kept-papers'
 import { newRequestId } from './request-id'
 import { keepSessionToken } from './session-token'
 import { tellSignedOut } from './signed-out'
@@ -71,13 +72,14 @@ export function hasAgreed(me: Me | null): boolean {
   )
 }
 
-/** Signs out here and on the server; what waits in the outbox stays for its owner. Cached replies are dropped. */
+/** Signs out here and on the server; what waits in the outbox stays for its owner. Cached replies and papers are dropped. */
 export async function leaveSession(): Promise<void> {
   tellSignedOut()
   await callFunction('session', 'signOut', {}, { requestId: newRequestId() })
   keepSessionToken(null)
   removeStored(lastPersonKey)
   for (const key of storedKeys('cache:')) removeStored(key)
+  await forgetAllPapers()
   become({ me: null, asked: false, failure: null })
   await refreshSession()
 }

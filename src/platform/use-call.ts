@@ -54,32 +54,41 @@ export function useCall<F extends FunctionName, O extends OperationName<F>>(
   const keptKey = keep ? `cache:${question}` : null
   const [held, setHeld] = useState(() => ({ question, state: initial<Output<F, O>>(keptKey) }))
   const newest = useRef(0)
+  const shown = useRef(0)
+  // a new one for every question, so that what was asked before is not listened to
+  const asking = useRef(0)
 
   const asked = useRef(input)
   asked.current = input
   const reload = useCallback(async () => {
+    const own = asking.current
     const turn = ++newest.current
     const update = (change: Partial<CallState<Output<F, O>>>) => {
-      if (turn !== newest.current) return
+      if (own !== asking.current) return
       setHeld(now => {
         const state = now.question === question ? now.state : initial<Output<F, O>>(keptKey)
         return { question, state: { ...state, ...change } }
       })
     }
     update({ loading: true })
-    const timer = setTimeout(() => update({ slow: true }), skeletonAfterMs)
+    const timer = setTimeout(() => turn === newest.current && update({ slow: true }), skeletonAfterMs)
     const reply = await callFunction(functionName, operation, asked.current)
     clearTimeout(timer)
-    if (!reply.ok) return update({ failure: reply.failure, loading: false, slow: false })
+    const isNewest = turn === newest.current
+    const isLoading = isNewest ? { loading: false, slow: false } : {}
+    if (!reply.ok) return isNewest ? update({ failure: reply.failure, ...isLoading }) : undefined
+    // somebody who taps 重试 faster than his line answers is shown the first answer; later ones follow
+    if (own !== asking.current || turn < shown.current) return
+    shown.current = turn
     const answer = { data: reply.data, answeredAt: reply.serverTime }
-    if (keptKey && turn === newest.current) writeStored(keptKey, answer)
-    update({ ...answer, failure: null, loading: false, slow: false })
+    if (keptKey) writeStored(keptKey, answer)
+    update({ ...answer, failure: null, ...isLoading })
   }, [functionName, operation, question, keptKey])
 
   useEffect(() => {
     if (enabled) void reload()
     return () => {
-      newest.current++
+      asking.current++
     }
   }, [enabled, reload])
 

@@ -5,7 +5,7 @@ import type { FileLink } from '../contract/views/files'
 import { openFile } from './open-file'
 import { useAction } from './use-action'
 
-type Opening = 'applications' | 'screening' | 'judging'
+type Opening = 'applications' | 'screening'
 
 interface Opener<F extends Opening> {
   /** Asks for the link and opens it. */
@@ -16,12 +16,8 @@ interface Opener<F extends Opening> {
   refused: boolean
 }
 
-/** Opens files of one audience by short-lived links; `mayForward` false: without the menu to pass them on. */
-export function useOpenFile<F extends Opening>(
-  functionName: F,
-  operation: 'openFile',
-  mayForward = true,
-): Opener<F> {
+/** Opens files of one audience by short-lived links. */
+export function useOpenFile<F extends Opening>(functionName: F, operation: 'openFile'): Opener<F> {
   const { run, busy, failure } = useAction(functionName, operation)
   const [refused, setRefused] = useState(false)
   const open = async (input: Input<F, 'openFile'>) => {
@@ -29,7 +25,7 @@ export function useOpenFile<F extends Opening>(
     const reply = await run(input)
     if (!reply.ok) return
     const { url, name } = reply.data as FileLink
-    setRefused(!(await openFile(url, name, mayForward)))
+    setRefused(!(await openFile(url, name)))
   }
   return { open, busy, failure, refused }
 }

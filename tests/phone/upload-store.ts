@@ -22,7 +22,7 @@ export function fileView(change: Partial<FileView> = {}): FileView {
   return {
     ...{ id: 'fil_0000000000000001', slot: 'business-plan', name: '演示计划书.pdf', bytes: 10 },
     ...{ state: 'ready', stateText: '已收到', receivedBytes: 10, visibility: 'review', version: 1 },
-    ...{ number: 1, replaced: false, scanned: false, scanText: '未查毒', refusal: null },
+    ...{ number: 1, replaced: false, scanned: false, scanText: '未查毒', refusal: null, shutAway: false },
     uploadedAt: serverTime,
     ...change,
   }

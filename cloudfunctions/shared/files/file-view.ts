@@ -22,6 +22,7 @@ export function fileView(row: FileRow, received: readonly number[] = []): FileVi
     scanned: row.scan !== null,
     scanText: row.scan ?? '未查毒，下载后请先查毒',
     refusal: row.refusal,
+    shutAway: row.quarantinedAt !== null,
     uploadedAt: row.uploadedAt?.toISOString() ?? null,
   }
 }

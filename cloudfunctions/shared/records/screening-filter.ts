@@ -31,6 +31,7 @@ export function queueCondition({ edition, reach, filter }: QueueQuery): SQL {
     ...(filter.officialNumber === 'given' ? [sql`a.official_number is not null`] : []),
     ...(filter.officialNumber === 'missing' ? [sql`a.official_number is null`] : []),
     ...(filter.specialised ? [sql`a.form->>'specialised' = 'yes'`] : []),
+    ...(filter.sources?.length ? [sourceCondition(filter.sources)] : []),
     ...(filter.toSync ? [toSync] : []),
     ...(filter.search ? [searchCondition(filter.search)] : []),
   ]
@@ -47,6 +48,11 @@ function countyCondition(counties: readonly string[]): SQL {
   const codes = counties.filter(code => code !== 'none')
   const known = sql`a.county in ${list(codes)}`
   return counties.includes('none') ? sql`(${known} or a.county is null)` : known
+}
+
+function sourceCondition(sources: readonly string[]): SQL {
+  const known = sql`a.source in ${list(sources.filter(code => code !== 'none'))}`
+  return sources.includes('none') ? sql`(${known} or a.source is null)` : known
 }
 
 /** Names by any part; company code and official number as written. */

@@ -94,3 +94,11 @@ export async function countsByPlace(db: Queries, query: QueueQuery) {
     where ${queueCondition(query)} group by 1, 2, 3`)
   return result.rows
 }
+
+/** How many applications per county and poster they came by. */
+export async function countsBySource(db: Queries, query: QueueQuery) {
+  const result = await db.execute<{ county: string | null; source: string | null; count: number }>(sql`
+    select a.county, a.source, count(*)::int as count from csc.application a
+    where ${queueCondition(query)} group by 1, 2`)
+  return result.rows
+}

@@ -38,6 +38,7 @@ export function TargetStep({ form, draft, failure, onChange }: Properties) {
       <ChoiceList
         name="kind"
         label="对什么提出"
+        quietLabel
         choices={kindChoices}
         value={kind}
         onChange={next => onChange({ kind: next })}

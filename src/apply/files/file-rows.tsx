@@ -43,12 +43,17 @@ export function FileLine({
         <View className="file-line__name">{file.name}</View>
         <View className="file-line__note">{facts.filter(Boolean).join(' · ')}</View>
         <View className="file-line__chips">
-          <StatusChip status={looks[file.state]}>
+          <StatusChip status={file.shutAway ? 'fail' : looks[file.state]}>
             {file.state === 'checking' ? '检查中，可先填别的' : file.stateText}
           </StatusChip>
-          {file.state === 'ready' && <Text className="note">{file.scanText}</Text>}
+          {file.state === 'ready' && !file.shutAway && <Text className="note">{file.scanText}</Text>}
         </View>
         {file.refusal && <View className="file-line__reason">{file.refusal}</View>}
+        {file.shutAway && (
+          <View className="file-line__reason" data-testid={`files.shut.${file.id}`}>
+            这个文件不再给任何人打开，也不算已交。
+          </View>
+        )}
       </View>
       <View className="file-line__go">
         <Text>{mayChange ? '管理' : '查看'}</Text>

@@ -48,7 +48,7 @@ export function FileSheet({ file, mayChange, onReplace, onRemove, onChanged, onC
       onClose={onClose}
       actions={
         <View className="stack">
-          {file.state === 'ready' && (
+          {file.state === 'ready' && !file.shutAway && (
             <Button
               kind="secondary"
               icon="download"
@@ -74,6 +74,7 @@ export function FileSheet({ file, mayChange, onReplace, onRemove, onChanged, onC
     >
       <View className="note">{facts.filter(Boolean).join(' · ')}</View>
       {file.refusal && <View className="file-line__reason">{file.refusal}</View>}
+      {file.shutAway && <View className="file-line__reason">{file.stateText}</View>}
       {mayChange && file.state !== 'refused' && (
         <ChoiceList
           name="visibility"

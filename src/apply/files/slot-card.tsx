@@ -32,6 +32,8 @@ interface Properties {
   /** Files that take a place here already. */
   count: number
   mayChange: boolean
+  /** Others may be changed now, this one may not. */
+  closed: boolean
   online: boolean
   acts: SlotActs
 }
@@ -60,6 +62,7 @@ export function SlotCard({
   turned,
   count,
   mayChange,
+  closed,
   online,
   acts,
 }: Properties) {
@@ -68,7 +71,7 @@ export function SlotCard({
   const current = shown.filter(({ replaced, state }) => !replaced && state !== 'uploading')
   const unfinished = shown.filter(({ replaced, state }) => !replaced && state === 'uploading')
   const old = shown.filter(({ replaced }) => replaced)
-  const isThere = current.some(({ state }) => state === 'ready')
+  const isThere = current.some(({ state, shutAway }) => state === 'ready' && !shutAway)
   const isFull = count >= slot.maxCount
   const drop = mayChange && !isFull ? fileDrop(acts.drop) : {}
   const asked = slot.required ? '必交，还没有' : '选交'
@@ -86,6 +89,11 @@ export function SlotCard({
         </StatusChip>
       </View>
       <Asked slot={slot} unstated={unstated} />
+      {closed && (
+        <View className="note" data-testid={`files.closed.${slot.id}`}>
+          这次补正没有要求改这一类，只能看。
+        </View>
+      )}
       <View className="file-list">
         {current.map(file => (
           <FileLine file={file} key={file.id} mayChange={mayChange} onOpen={() => acts.open(file)} />

@@ -47,6 +47,7 @@ export function Slots({ files, view, owner }: { files: Files; view: FilesView; o
   const chooseAgain = (slot: FileSlot, found: Removable) =>
     once(() => fromSomewhere(slot, source => void choosing.chooseAgain(unfinishedOf(found), slot, source)))
 
+  const slotOpen = (id: string) => view.slots.some(slot => slot.id === id && slot.open)
   const stated = view.slots.some(({ clause }) => clause !== null)
 
   return (
@@ -60,7 +61,8 @@ export function Slots({ files, view, owner }: { files: Files; view: FilesView; o
           rows={rows.filter(row => row.slot === slot.id && row.state.phase !== 'done')}
           turned={choosing.turned.filter(each => each.slot === slot.id)}
           count={choosing.countIn(slot.id)}
-          mayChange={view.mayChange}
+          mayChange={view.mayChange && slot.open}
+          closed={view.mayChange && !slot.open}
           online={online}
           acts={{
             choose: () => choose(slot),
@@ -74,7 +76,7 @@ export function Slots({ files, view, owner }: { files: Files; view: FilesView; o
       {shown && (
         <FileSheet
           file={shown}
-          mayChange={view.mayChange && !shown.replaced}
+          mayChange={view.mayChange && slotOpen(shown.slot) && !shown.replaced}
           onChanged={() => void reload()}
           onClose={() => setOpened(null)}
           onRemove={() => {

@@ -26,7 +26,11 @@ function Head({ amendment, office }: HeadProperties) {
   return (
     <View className="card" data-testid="fix.head">
       <View className="card__title">{`有 ${amendment.items.length} 处需要补充`}</View>
-      <View className="lead">{`请在 ${amendment.due.text} 前提交。${amendment.sentence}`}</View>
+      <View className="lead" data-testid="fix.due">
+        {amendment.due.passed
+          ? `补正期限是 ${amendment.due.text}。${amendment.sentence}`
+          : `请在 ${amendment.due.text} 前提交。${amendment.sentence}`}
+      </View>
       <View className="note">{`退回时间 ${momentText(amendment.returnedAt)}`}</View>
       {!amendment.due.passed && (
         <CalendarButton

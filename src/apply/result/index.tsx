@@ -6,6 +6,7 @@ import type { MyResultView } from '../../contract/views/results'
 import { CallStates } from '../../platform/call-states'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { ObjectionEntry } from '../../platform/objection-entry'
+import { OfficeCall } from '../../platform/office-call'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -76,6 +77,11 @@ function Result({ result, onDone }: { result: MyResultView; onDone: () => void }
       <CorrectionCard result={result} onDone={onDone} />
       {result.published && <ObjectionEntry edition={result.edition} />}
       {result.published && <Services edition={result.edition} />}
+      {result.office && (
+        <View className="card card--rows">
+          <OfficeCall office={result.office} testId="result.office" />
+        </View>
+      )}
     </View>
   )
 }

@@ -18,6 +18,10 @@ const filter = {
   officialNumber: z.enum(['given', 'missing']).optional(),
   toSync: z.literal(true).optional(),
   specialised: z.literal(true).optional(),
+  sources: z
+    .array(z.string().regex(/^[0-9A-Za-z_-]{1,20}$/, '没有这个来源，请重新选择'))
+    .max(100)
+    .optional(),
   search: z.string().trim().max(60, '查找的字太多，请少填几个').optional(),
 }
 

@@ -13,6 +13,8 @@ export interface FileSlot {
   maxCount: number
   hint: string
   clause: ClauseQuote | null
+  /** Whether this one may be changed now; during a return only what was named is. */
+  open: boolean
 }
 
 /** uploading: parts are missing; checking: being looked at; ready: counts; refused: does not count, `refusal` says why. */
@@ -40,6 +42,8 @@ export interface FileView {
   /** 未查毒 unless a scanner looked at it. */
   scanText: string
   refusal: string | null
+  /** Shut away by an officer (隔离): kept, opened by nobody, does not count. */
+  shutAway: boolean
   uploadedAt: string | null
 }
 

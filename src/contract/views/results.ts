@@ -227,6 +227,8 @@ export interface MyResultView {
   /** 署名有误: whether it may be said now, and what was said last. */
   correction: { allowed: boolean; sentence: string; asked: string | null; answer: string | null } | null
   declaration: RewardDeclarationView | null
+  /** Whom to call about it, as the notice prints it; null where it prints nobody. */
+  office: { name: string; phone: string } | null
 }
 
 /** What a publication answers. */

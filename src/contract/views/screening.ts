@@ -21,6 +21,8 @@ export interface QueueFilter {
   /** Only those with a group correction still to be made on the official site. */
   toSync?: true
   specialised?: true
+  /** Codes of the posters (来源); 'none' for those who came without one. */
+  sources?: string[]
   search?: string
 }
 
@@ -44,6 +46,12 @@ export interface CountyCountsView {
   total: number
 }
 
+/** 县区 × 来源: the most frequent posters each have a column of `codes`, the others share the last one. */
+export interface SourceCountsView {
+  columns: (Choice & { codes: string[] })[]
+  rows: { county: Choice; counts: Record<string, number>; total: number }[]
+}
+
 /** O1. `daysLeft` counts civil days in Beijing until the deadline, 0 on its day, null after it. */
 export interface DashboardView {
   edition: { slug: string; name: string }
@@ -54,6 +62,7 @@ export interface DashboardView {
   states: Choice[]
   counties: CountyCountsView[]
   specialised: CountView
+  sources: SourceCountsView
   /** The timetable of the notice; `by` null where it gives no date. */
   timetable: { name: string; by: string | null; past: boolean }[]
   /** The caller sees only these counties; null: the whole city. */

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
@@ -6,8 +7,10 @@ import { ErrorState } from '../../components/error-state'
 import { Skeleton } from '../../components/skeleton'
 import { StatusChip } from '../../components/status-chip'
 import type { JudgeSessionSummary } from '../../contract/views/judging'
+import { forgetPapersBut } from '../../platform/kept-papers'
 import { openPage } from '../../platform/navigation'
 import { Page } from '../../platform/page'
+import { useDraftOwner } from '../../platform/session'
 import { useCall } from '../../platform/use-call'
 import '../shared/judge.scss'
 
@@ -59,7 +62,16 @@ function Invited() {
 
 /** J2 入口: the sessions this person has a seat in. */
 export default function JudgeHomePage() {
+  const owner = useDraftOwner()
   const { data, failure, slow, answeredAt, reload } = useCall('judging', 'mySessions', {}, { keep: true })
+  // what was kept for a session goes with it
+  useEffect(() => {
+    if (data && owner)
+      void forgetPapersBut(
+        owner,
+        data.sessions.filter(({ state }) => state !== 'locked').map(({ id }) => id),
+      )
+  }, [data, owner])
   return (
     <Page testId="judge.home" title="我的评审" shownAt={answeredAt} backTo="pages/me/index">
       {failure && <ErrorState slim={data !== null} failure={failure} onRetry={reload} />}

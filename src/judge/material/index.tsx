@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { accessible } from '../../components/accessible'
 import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import { Skeleton } from '../../components/skeleton'
@@ -53,10 +54,16 @@ export default function MaterialPage() {
             </View>
           ))}
           <JudgeFiles session={session} application={application} />
-          <View className="judge-watermark" data-testid="judge.material.watermark">
-            {Array.from({ length: 12 }, (_, place) => `mark-${place}`).map(key => (
-              <Text key={key}>{data.watermark}</Text>
-            ))}
+          <View
+            className="judge-marks"
+            data-testid="judge.material.watermark"
+            {...accessible({ hidden: true })}
+          >
+            <View className="judge-watermark">
+              {Array.from({ length: 12 }, (_, place) => `mark-${place}`).map(key => (
+                <Text key={key}>{data.watermark}</Text>
+              ))}
+            </View>
           </View>
         </View>
       )}

@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components'
 import { EmptyState } from '../../components/empty-state'
-import { usePageParameters } from '../../platform/navigation'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
 import { CallState } from '../shared/call-state'
 import { arbitrationReaders } from '../shared/desk-places'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import { CaseCard } from './case-card'
 import { OpenCard } from './open-card'
 import '../shared/hall/hall.scss'
 
-/** 仲裁: disputes of a session — registered, heard by the committee in writing, applied by two officials. */
-export default function ArbitrationPage() {
-  const { session = '' } = usePageParameters()
+function Arbitrations({ session }: { session: string }) {
   const call = useCall('rounds', 'arbitrations', { session })
   const { data, reload } = call
   useShownAgain(() => void reload())
@@ -40,5 +38,19 @@ export default function ArbitrationPage() {
         </View>
       )}
     </OrgPage>
+  )
+}
+
+/** 仲裁: disputes of a session — registered, heard by the committee in writing, applied by two officials. */
+export default function ArbitrationPage() {
+  return (
+    <SessionFirst
+      testId="arbitration"
+      title="仲裁"
+      page="organize/arbitration/index"
+      roles={arbitrationReaders}
+    >
+      {session => <Arbitrations session={session} />}
+    </SessionFirst>
   )
 }

@@ -9,11 +9,11 @@ import { StatusChip } from '../../components/status-chip'
 import { TextInput } from '../../components/text-input'
 import type { CheckInsView } from '../../contract/views/rounds-check-in'
 import { serverNow } from '../../platform/clock'
-import { usePageParameters } from '../../platform/navigation'
 import { useSession } from '../../platform/session'
 import { useLiveCall } from '../../platform/use-live-call'
 import { newestOf, useOutbox } from '../../platform/use-outbox'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import { ProxySheet } from './proxy-sheet'
 import { Stand } from './stand'
 import '../shared/hall/hall.scss'
@@ -58,9 +58,7 @@ function Arrival({ row, waiting, onProxy }: { row: Row; waiting: string | null; 
   )
 }
 
-/** M7 现场签到: the stand's turning code, who is there, and staff checking somebody in by his document. */
-export default function CheckInPage() {
-  const { session = '' } = usePageParameters()
+function CheckIns({ session }: { session: string }) {
   const { me } = useSession()
   const { data, failure, answeredAt, reload } = useLiveCall('rounds', 'checkIns', { session })
   const { outbox, items } = useOutbox(me?.person?.id ?? null)
@@ -140,5 +138,14 @@ export default function CheckInPage() {
         onClose={() => setChosen(null)}
       />
     </OrgPage>
+  )
+}
+
+/** M7 现场签到: the stand's turning code, who is there, and staff checking somebody in by his document. */
+export default function CheckInPage() {
+  return (
+    <SessionFirst testId="checkin" title="现场签到" page="organize/checkin/index" roles={roles}>
+      {session => <CheckIns session={session} />}
+    </SessionFirst>
   )
 }

@@ -1,21 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { DataTable } from '../../components/data-table'
-import { Pressable } from '../../components/pressable'
 import { StackedBar } from '../../components/stacked-bar'
 import type { DashboardView } from '../../contract/views/screening'
 import { Chips } from '../shared/chips'
 import { openQueue } from '../shared/open-queue'
+import { Count } from './count'
 import { type CountyRow, cellFilter, countyRows, groupsOf, stateChoices } from './county-table'
-
-function Count({ value, label, onTap }: { value: number; label: string; onTap: () => void }) {
-  if (value === 0) return <Text className="zero digits">0</Text>
-  return (
-    <Pressable className="table__open table__open--figure digits" label={label} onTap={onTap}>
-      {String(value)}
-    </Pressable>
-  )
-}
 
 /** 县区 × 组别 × 状态: bars, and beside them the same numbers as a table whose cells open their lists. */
 export function Counties({ view }: { view: DashboardView }) {

@@ -17,6 +17,7 @@ import { Counties } from './counties'
 import { CountyReports } from './county-reports'
 import { Funnel } from './funnel'
 import { Season } from './season'
+import { Sources } from './sources'
 import { TodoTiles } from './todo-tiles'
 import './home.scss'
 
@@ -60,6 +61,7 @@ function Board({ view, onReload }: { view: DashboardView; onReload: () => void }
         </View>
       </View>
       <Counties view={view} />
+      <Sources view={view} />
     </View>
   )
 }

@@ -8,7 +8,7 @@ import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import type { LiveView } from '../../contract/views/rounds-live'
 import { useServerNow } from '../../platform/clock'
-import { openPage, usePageParameters } from '../../platform/navigation'
+import { openPage } from '../../platform/navigation'
 import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
 import { useLiveCall } from '../../platform/use-live-call'
@@ -19,6 +19,7 @@ import { seatNote, seatStatus } from '../shared/hall/seat-look'
 import { StageCard } from '../shared/hall/stage-card'
 import { TurnQueue } from '../shared/hall/turn-queue'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import '../shared/hall/hall.scss'
 
 function useNext(session: string, view: LiveView | null, reload: () => Promise<void>) {
@@ -53,9 +54,7 @@ function Seats({ view, now }: { view: LiveView; now: number | null }) {
   )
 }
 
-/** M3 主控台: queue, stage and the one next step, seats without values, the big screen. */
-export default function LivePage() {
-  const { session = '' } = usePageParameters()
+function LiveDesk({ session }: { session: string }) {
   const { data, failure, answeredAt, reload } = useLiveCall('rounds', 'live', { session })
   const now = useServerNow()
   const online = useOnline()
@@ -141,5 +140,14 @@ export default function LivePage() {
         <View className="hall-note">大屏与评委手机会同时看到，不能撤回。</View>
       </Sheet>
     </OrgPage>
+  )
+}
+
+/** M3 主控台: queue, stage and the one next step, seats without values, the big screen. */
+export default function LivePage() {
+  return (
+    <SessionFirst testId="live" title="主控台" page="organize/live/index">
+      {session => <LiveDesk session={session} />}
+    </SessionFirst>
   )
 }

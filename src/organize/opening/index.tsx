@@ -5,13 +5,14 @@ import { SelectField } from '../../components/select-field'
 import { Skeleton } from '../../components/skeleton'
 import { StatusChip } from '../../components/status-chip'
 import type { OpeningView } from '../../contract/views/rounds-sessions'
-import { openPage, usePageParameters } from '../../platform/navigation'
+import { openPage } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { DrawCard } from '../shared/hall/draw-card'
 import { EarlierCard } from '../shared/hall/earlier-card'
 import { PanelEditor } from '../shared/hall/panel-editor'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import { useDesk } from '../shared/use-desk'
 import '../shared/hall/hall.scss'
 
@@ -71,9 +72,7 @@ function RubricChoice({ view, onDone }: { view: OpeningView; onDone: () => Promi
   )
 }
 
-/** M1 开场准备: rules, panel, draw, and the list that has to be green before the session starts. */
-export default function OpeningPage() {
-  const { session = '' } = usePageParameters()
+function Opening({ session }: { session: string }) {
   const { edition } = useDesk()
   const { data, failure, slow, reload } = useCall('rounds', 'openingCheck', { session })
   const open = useAction('rounds', 'open')
@@ -123,5 +122,14 @@ export default function OpeningPage() {
         </View>
       )}
     </OrgPage>
+  )
+}
+
+/** M1 开场准备: rules, panel, draw, and the list that has to be green before the session starts. */
+export default function OpeningPage() {
+  return (
+    <SessionFirst testId="opening" title="开场准备" page="organize/opening/index">
+      {session => <Opening session={session} />}
+    </SessionFirst>
   )
 }

@@ -5,10 +5,11 @@ import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { Skeleton } from '../../components/skeleton'
 import { TextInput } from '../../components/text-input'
-import { openPage, usePageParameters } from '../../platform/navigation'
+import { openPage } from '../../platform/navigation'
 import { canScan, scanCode } from '../../platform/scan-code'
 import { useLiveCall } from '../../platform/use-live-call'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import { SheetCard } from './sheet-card'
 import '../shared/hall/hall.scss'
 
@@ -20,9 +21,7 @@ function numberIn(text: string | null): string {
   return /^CSCP1:.*:([0-9A-Z]{4}-[0-9A-Z]{4})$/.exec(text ?? '')?.[1] ?? ''
 }
 
-/** M5 纸质分双人录入: the numbered sheets, two blind readings, a third person's confirmation. */
-export default function PaperPage() {
-  const { session = '' } = usePageParameters()
+function PaperSheets({ session }: { session: string }) {
   const { data, failure, answeredAt, reload } = useLiveCall('rounds', 'paper', { session })
   const [wanted, setWanted] = useState('')
   const shown = data?.sheets.filter(sheet => plain(sheet.sheetNo).includes(plain(wanted))) ?? []
@@ -79,5 +78,14 @@ export default function PaperPage() {
         </EmptyState>
       )}
     </OrgPage>
+  )
+}
+
+/** M5 纸质分双人录入: the numbered sheets, two blind readings, a third person's confirmation. */
+export default function PaperPage() {
+  return (
+    <SessionFirst testId="paper" title="纸质评分" page="organize/paper/index" roles={roles}>
+      {session => <PaperSheets session={session} />}
+    </SessionFirst>
   )
 }

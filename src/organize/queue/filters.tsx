@@ -20,16 +20,18 @@ const flags = [
   { id: 'toSync', name: '待同步官网' },
   { id: 'specialised', name: '专精特新' },
 ] as const
+/** Chosen on the statistics; here it can only be left. */
+const bySource = { id: 'sources', name: '按来源' }
 
 /** The flags that are on, as ids of chips. */
 function flagsOf(filter: QueueFilter): string[] {
   const on = flags.filter(({ id }) => (id === 'no-number' ? filter.officialNumber === 'missing' : filter[id]))
-  return on.map(({ id }) => id)
+  return [...on.map(({ id }) => id), ...(filter.sources ? [bySource.id] : [])]
 }
 
 /** The filter with exactly these chips on; everything else stays. */
 function withFlags(filter: QueueFilter, on: readonly string[]): QueueFilter {
-  const { open, ready, manualReview, officialNumber, toSync, specialised, ...rest } = filter
+  const { open, ready, manualReview, officialNumber, toSync, specialised, sources, ...rest } = filter
   const set = (id: string, part: QueueFilter) => (on.includes(id) ? part : {})
   return {
     ...rest,
@@ -39,6 +41,7 @@ function withFlags(filter: QueueFilter, on: readonly string[]): QueueFilter {
     ...set('no-number', { officialNumber: 'missing' }),
     ...set('toSync', { toSync: true }),
     ...set('specialised', { specialised: true }),
+    ...set('sources', sources ? { sources } : {}),
   }
 }
 
@@ -124,7 +127,7 @@ export function Filters({ filter, choices, onChange }: Properties) {
         <View className="filters__flags">
           <Chips
             label="只看"
-            choices={flags}
+            choices={filter.sources ? [...flags, bySource] : flags}
             value={flagsOf(filter)}
             onChange={on => onChange(withFlags(filter, on))}
             testId="org.queue.flag"

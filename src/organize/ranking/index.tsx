@@ -9,7 +9,7 @@ import { Sheet } from '../../components/sheet'
 import { Skeleton } from '../../components/skeleton'
 import type { ChainLight, RankedRow, RankingView } from '../../contract/views/rounds-sessions'
 import { saveFile } from '../../platform/download'
-import { openPage, usePageParameters } from '../../platform/navigation'
+import { openPage } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { ChainState } from '../shared/hall/chain-state'
@@ -17,6 +17,7 @@ import { OpenTie } from '../shared/hall/open-tie'
 import { PrintButtons } from '../shared/hall/print-buttons'
 import { VetoCard } from '../shared/hall/veto-card'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import '../shared/hall/hall.scss'
 
 const cardText = (card: RankedRow['cards'][number]) =>
@@ -124,9 +125,7 @@ function Detail({ row, onClose }: { row: RankedRow | null; onClose: () => void }
   )
 }
 
-/** M6 名次冻结: how every rank came about; ties that people must decide; freezing; the bundle anybody can verify. */
-export default function RankingPage() {
-  const { session = '' } = usePageParameters()
+function Ranking({ session }: { session: string }) {
   const { data, failure, slow, reload } = useCall('rounds', 'ranking', { session })
   const freeze = useAction('rounds', 'freeze')
   const [shown, setShown] = useState<RankedRow | null>(null)
@@ -187,5 +186,14 @@ export default function RankingPage() {
       )}
       <Detail row={shown} onClose={() => setShown(null)} />
     </OrgPage>
+  )
+}
+
+/** M6 名次冻结: how every rank came about; ties that people must decide; freezing; the bundle anybody can verify. */
+export default function RankingPage() {
+  return (
+    <SessionFirst testId="ranking" title="名次" page="organize/ranking/index">
+      {session => <Ranking session={session} />}
+    </SessionFirst>
   )
 }

@@ -8,12 +8,12 @@ import { StatusChip } from '../../components/status-chip'
 import { TextArea } from '../../components/text-area'
 import { TextInput } from '../../components/text-input'
 import type { IncidentsView } from '../../contract/views/rounds-incidents'
-import { usePageParameters } from '../../platform/navigation'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { useLiveCall } from '../../platform/use-live-call'
 import { WaitingActs } from '../shared/hall/incidents/waiting-acts'
 import { OrgPage } from '../shared/org-page'
+import { SessionFirst } from '../shared/session-first'
 import '../shared/hall/hall.scss'
 
 function Lost({ view }: { view: IncidentsView }) {
@@ -99,9 +99,7 @@ function Resume({ view, onDone }: { view: IncidentsView; onDone: () => Promise<v
   )
 }
 
-/** 恢复与核对: does the chain hold, what do phones have that the server has not, and going on after a backup (§3.3). */
-export default function RecoveryPage() {
-  const { session = '' } = usePageParameters()
+function Recovery({ session }: { session: string }) {
   const { data, failure, answeredAt, reload } = useLiveCall('rounds', 'incidents', { session })
   return (
     <OrgPage
@@ -124,5 +122,14 @@ export default function RecoveryPage() {
         </View>
       )}
     </OrgPage>
+  )
+}
+
+/** 恢复与核对: does the chain hold, what do phones have that the server has not, and going on after a backup (§3.3). */
+export default function RecoveryPage() {
+  return (
+    <SessionFirst testId="recovery" title="恢复与核对" page="organize/recovery/index">
+      {session => <Recovery session={session} />}
+    </SessionFirst>
   )
 }

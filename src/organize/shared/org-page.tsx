@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import type { PageTexts } from '../../components/page-frame'
+import { placeId } from '../../components/place-id'
 import { SideNavigation } from '../../components/side-navigation'
 import { Skeleton } from '../../components/skeleton'
 import type { Place } from '../../components/tab-bar'
@@ -9,6 +10,7 @@ import { type Role, roleNames } from '../../contract/roles'
 import { forgetExpiry, useExpired } from '../../platform/expiry'
 import { openPage, replacePage } from '../../platform/navigation'
 import { Page } from '../../platform/page'
+import { scrollRowTo } from '../../platform/scroll-to'
 import { refreshSession, useSession } from '../../platform/session'
 import { SignInLayer } from '../../platform/sign-in-layer'
 import { useShownAgain } from '../../platform/use-shown-again'
@@ -51,6 +53,10 @@ function Side({ desk, current }: { desk: Desk; current: string }) {
       icon: 'refresh' as const,
     }))
   const edition = names.get(desk.edition)
+  // on a phone the places are a row: the one this page belongs to may lie beyond its edge
+  useEffect(() => {
+    if (desk.state === 'ready') scrollRowTo(placeId(current))
+  }, [desk.state, current])
   return (
     <SideNavigation
       title="工作台"

@@ -111,6 +111,30 @@ test('county × group × state adds up, and each cell is its list', async () => 
   }
 })
 
+test('county × source adds up, each cell is its list, and the figures are those of the posters', async () => {
+  const set = (source: string | null, subject: string) =>
+    db.pool.query('update csc.application set source = $1 where subject_name = $2', [source, subject])
+  await set('140404', '长治演示二公司')
+  await set('yuan-qu', '长治演示四公司')
+  await set('yuan-qu', '长治演示六公司')
+  await set('a', '长治演示七公司')
+  await set('b', '长治演示八公司')
+  const { sources } = await world.get(world.officer, dashboard, { edition })
+  expect(sources.columns.map(({ name, codes }) => [name, codes])).toEqual([
+    ['直接报名', ['none']],
+    ['海报yuan-qu', ['yuan-qu']],
+    ['上党区', ['140404']],
+    ['其他海报', ['a', 'b']],
+  ])
+  expect(sources.rows.reduce((sum, { total }) => sum + total, 0)).toBe(10)
+  for (const { county, counts } of sources.rows) {
+    for (const { id, codes } of sources.columns) {
+      const list = await listed({ counties: [county.id], sources: codes })
+      expect([county.name, id, list.length]).toEqual([county.name, id, counts[id]])
+    }
+  }
+})
+
 test('days left count down to the day of the deadline, then stop', async () => {
   const at = async (instant: string) =>
     (await world.get(world.officer, dashboard, { edition }, { at: instant })).deadline

@@ -61,6 +61,54 @@ describe('A16 谁看过我的资料', () => {
   })
 })
 
+describe('A16 谁看过: institutions, objections, matches', () => {
+  const note = (operation: string, subject: string, actor: string) =>
+    db.pool.query(
+      `insert into csc.audit (at, actor, operation, edition, subject, outcome) values ($1, $2, $3, $4, $5, 'ok')`,
+      [world.now, actor, operation, edition, subject],
+    )
+  test('each is told to the person it is about, in words, and to nobody else', async () => {
+    const [owner, objector] = [await signedIn(db), await signedIn(db)]
+    await db.pool.query(
+      `insert into csc.institution (id, edition, owner_id, name, kind, code_kind, code, intents, contact_sealed, state,
+         version, created_at, updated_at)
+       values ('ins_1', $1, $2, '演示投资', 'investor', 'company-code', '91140400MA0DEMO001', '[]', '', 'verified', 1, now(), now())`,
+      [edition, owner.person],
+    )
+    await db.pool.query(
+      `insert into csc.objection (id, edition, number, kind, state, version, person_id, name_sealed, contact_sealed,
+         project_name, facts, basis, filed_at, updated_at)
+       values ('obj_1', $1, 901, 'list', 'filed', 1, $2, '', '', '别人的项目', '事实', '', now(), now())`,
+      [edition, objector.person],
+    )
+    await db.pool.query(
+      `insert into csc.service_need (id, edition, side, institution_id, kinds, body, visibility, version, created_at,
+         updated_at)
+       values ('ned_1', $1, 'institution', 'ins_1', '[]', '演示', 'all', 1, now(), now())`,
+      [edition],
+    )
+    await db.pool.query(
+      `insert into csc.service_match (id, edition, need_id, application_id, institution_id, proposed_by, state, version, proposed_at)
+       values ('mat_1', $1, 'ned_1', $2, 'ins_1', 'project', 'agreed', 1, now())`,
+      [edition, application],
+    )
+    const office = '长治市工信局中小企业科（经办人）'
+    await note('results.revealObjector', 'obj_1', officer.person)
+    expect(await entries(objector)).toEqual([
+      { at: world.now, who: office, what: '查看了异议提出人的姓名和电话', project: null },
+    ])
+    await note('services.revealInstitution', 'ins_1', officer.person)
+    await note('services.answerMatch', 'mat_1', owner.person)
+    const what = '同意对接，双方看到了联系方式'
+    expect(await entries(owner)).toEqual([
+      { at: world.now, who: '您本人', what, project: '演示创客项目' },
+      { at: world.now, who: office, what: '查看了服务机构的联系人和电话', project: null },
+    ])
+    expect((await entries())[0]).toEqual({ at: world.now, who: '对接的对方', what, project: '演示创客项目' })
+    expect(await entries(await signedIn(db))).toEqual([])
+  })
+})
+
 describe('A16 导出我的信息', () => {
   test('holds account, consents, devices, registrations with every submission, and who looked', async () => {
     const file = await world.get(who, ['session', 'exportMyData'], {})
@@ -80,7 +128,7 @@ describe('A16 导出我的信息', () => {
     expect(data.报名[0]).toMatchObject({ 状态: '已提交，等待审核', 获奖: '尚未公布' })
     expect(JSON.stringify(data.报名[0].历次提交)).toContain('演示创客项目')
     expect(JSON.stringify(data.报名[0].报名表)).toContain('13800000001')
-    expect(data.谁看过我的资料).toHaveLength(3)
+    expect(data.谁看过我的资料).toHaveLength(4)
   })
   test('holds identity numbers by their last four, no key, no token, nothing of others', async () => {
     const { text } = await world.get(who, ['session', 'exportMyData'], {})

@@ -17,7 +17,7 @@ const serverTime = '2026-07-01T02:12:00.000Z'
 const partBytes = 10
 const slot = (change: Partial<FileSlot> = {}): FileSlot => ({
   ...{ id: 'business-plan', name: '商业计划书', required: true, formats: ['pdf'], maxMegabytes: 100 },
-  ...{ maxCount: 1, hint: '一个PDF；Word请先另存为PDF', clause: null },
+  ...{ maxCount: 1, hint: '一个PDF；Word请先另存为PDF', clause: null, open: true },
   ...change,
 })
 const clause = { id: 'X', source: '演示通知 附件2', text: '营业执照复印件', inherited: false, link: '/x' }

@@ -34,6 +34,7 @@ const nothing: MyResultView = {
   ...{ sentence: '结果还没有公布，公布后会通知您。', verb: '公布', round: null, rank: null, score: null },
   ...{ scoreLine: null, seats: [], level: null, moneyText: null, publishedOn: null, publicity: null },
   ...{ publicityState: null, certificate: null, correction: null, declaration: null },
+  office: { name: '演示·中小企业科', phone: '0355-0000000' },
 }
 const number = 'CSC2026-140400-0001-F'
 const awarded: MyResultView = {

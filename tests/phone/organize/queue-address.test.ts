@@ -10,6 +10,7 @@ const filters: fc.Arbitrary<QueueFilter> = fc.record(
     states: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     counties: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     group: id,
+    sources: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
     open: on,
     ready: on,
     manualReview: on,

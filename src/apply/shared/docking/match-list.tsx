@@ -23,7 +23,7 @@ function Contact({ match }: { match: MatchView }) {
   return (
     <Pressable
       className="link-row"
-      label={`拨打${contact.name}的电话`}
+      label={`拨打 ${contact.name} ${contact.phone}`}
       onTap={() => dial(contact.phone)}
       testId={`match.${match.id}.contact`}
     >

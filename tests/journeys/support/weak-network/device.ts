@@ -18,6 +18,8 @@ export interface Device {
   close(): Promise<void>
   /** Whether this page ever told its reader 已提交 since it was opened. */
   saidSubmitted(): Promise<boolean>
+  /** Where it is and what it says, for whoever reads why a test failed. */
+  shown(): Promise<string>
 }
 
 // bytes a second and milliseconds: 400 kbit/s both ways, a third of a second there and back
@@ -60,12 +62,14 @@ export async function deviceOn(browser: Browser, line: LossyLine, slow: boolean)
   /** Waits for it, tapping 重试 where the page offers it, as a person would. */
   const shown = async (wanted: Locator) => {
     const retry = page.getByTestId('error.retry')
-    for (;;) {
+    const end = Date.now() + 180_000
+    while (Date.now() < end) {
       await wanted.or(retry).first().waitFor()
       if (await wanted.isVisible()) return
       // it may have come by itself meanwhile
       await retry.click({ timeout: 2_000 }).catch(() => undefined)
     }
+    throw new Error(`never shown: ${await page.locator('body').innerText()}`)
   }
   return {
     line,
@@ -95,6 +99,11 @@ export async function deviceOn(browser: Browser, line: LossyLine, slow: boolean)
       await dying.close({ runBeforeUnload: false })
     },
     close: async () => void (await page.goto('about:blank')),
+    shown: async () => {
+      const kept = await page.evaluate(() => JSON.stringify(localStorage)).catch(() => '')
+      const words = await page.evaluate(() => document.body.innerText).catch(() => '')
+      return `${page.url()}\n${words}\n${kept}`
+    },
     saidSubmitted: () => page.evaluate(() => (window as { said?: boolean }).said === true),
   }
 }

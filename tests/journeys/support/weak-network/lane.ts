@@ -37,20 +37,31 @@ export async function write(lane: Lane, device: Device, field: TypedField): Prom
 }
 
 /**
- * Where a page had opened on what the phone kept, because its reading was lost, the other phone's version comes up beside
- * the one typed here: the person means what he typed last.
+ * Where two versions came up side by side — a page had opened on what the phone kept because its reading was lost, or the
+ * answer to an older text was lost and the other phone has gone on — the person takes the one typed last.
  */
-async function keepMine({ phones }: Lane): Promise<void> {
+async function chooseMeant({ phones, meant }: Lane): Promise<void> {
   for (const device of phones) {
-    const choice = device.page().getByTestId('conflict.mine')
-    if (await choice.isVisible()) await choice.click({ timeout: 2_000 }).catch(() => undefined)
+    const mine = device.page().getByTestId('conflict.mine-text')
+    if (!(await mine.isVisible())) continue
+    const text = await mine
+      .locator('.version__text')
+      .textContent({ timeout: 2_000 })
+      .catch(() => null)
+    if (text === null) continue
+    const whose = Object.values(meant).includes(text) ? 'mine' : 'theirs'
+    await device
+      .page()
+      .getByTestId(`conflict.${whose}`)
+      .click({ timeout: 2_000 })
+      .catch(() => undefined)
   }
 }
 
 /** Waits until the server holds what was meant for one field. */
 export async function arrived(lane: Lane, field: TypedField): Promise<void> {
   await until(async () => {
-    await keepMine(lane)
+    await chooseMeant(lane)
     return (await onServer(lane)).form[field] === lane.meant[field]
   }, 120_000)
 }
@@ -59,15 +70,23 @@ export async function arrived(lane: Lane, field: TypedField): Promise<void> {
 export async function everythingArrived(lane: Lane): Promise<void> {
   const fields = Object.keys(lane.meant)
   const matches = async () => {
-    await keepMine(lane)
+    await chooseMeant(lane)
     const { form } = await onServer(lane)
     return fields.every(field => isDeepStrictEqual(form[field as FieldId], lane.meant[field]))
   }
   try {
     await until(matches, 120_000)
-  } catch {
+  } catch (cause) {
     const { form } = await onServer(lane)
-    expect(Object.fromEntries(fields.map(field => [field, form[field as FieldId]]))).toEqual(lane.meant)
+    const held = Object.fromEntries(fields.map(field => [field, form[field as FieldId]]))
+    if (isDeepStrictEqual(held, lane.meant)) return
+    const shown = await Promise.all(lane.phones.map(device => device.shown()))
+    throw new Error(
+      `${fields.filter(field => !isDeepStrictEqual(held[field], lane.meant[field]))}\n${shown.join('\n')}`,
+      {
+        cause,
+      },
+    )
   }
 }
 

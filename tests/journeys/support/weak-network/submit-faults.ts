@@ -29,9 +29,10 @@ async function submittedOnce(lane: Lane): Promise<void> {
 
 /** The same tap again, as often as it is lost: the server answers what it answered before. */
 async function tapUntilSubmitted(page: Page): Promise<void> {
+  const end = Date.now() + 180_000
   const title = page.getByTestId('submitted.title')
   const again = page.getByTestId('error.retry').or(page.getByTestId('submit.confirm'))
-  for (;;) {
+  while (Date.now() < end) {
     await title.or(again).first().waitFor()
     if (await title.isVisible()) return
     await again
@@ -39,6 +40,7 @@ async function tapUntilSubmitted(page: Page): Promise<void> {
       .click({ timeout: 2_000 })
       .catch(() => undefined)
   }
+  throw new Error(`never submitted: ${await page.locator('body').innerText()}`)
 }
 
 /** The tap did not come through or its answer was lost: the page says no word of success until the server did. */
