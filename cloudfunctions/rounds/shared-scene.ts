@@ -1,6 +1,7 @@
 import type { ScreenView } from '../../src/contract/views/rounds-live'
 import type { Database } from '../shared/database/connect'
 import { drawView } from '../shared/draw-view'
+import { fewKept } from '../shared/few-kept'
 import { newestDraw } from '../shared/records/draws'
 import { readHall } from '../shared/records/sessions-hall'
 import { sceneOf } from './screen-scenes'
@@ -17,7 +18,7 @@ const mostKept = 50
 
 /** The scenes of one database's sessions: the newest of each, and the reads under way. */
 interface Scenes {
-  kept: Map<string, Kept>
+  kept: ReturnType<typeof fewKept<string, Kept>>
   reading: Map<string, Promise<Kept | null>>
 }
 
@@ -32,7 +33,7 @@ export async function sharedScene(
   asked: { session: string; feed: number; now: Date },
 ): Promise<ScreenView | null> {
   const { session, feed } = asked
-  const of = scenes.get(db) ?? { kept: new Map(), reading: new Map() }
+  const of = scenes.get(db) ?? { kept: fewKept(mostKept), reading: new Map() }
   scenes.set(db, of)
   const known = of.kept.get(session)
   if (known && known.feed >= feed && performance.now() < known.until) return known.view
@@ -66,11 +67,8 @@ async function readScene(db: Database, { session, now }: { session: string; now:
   return { view: sceneOf(hall, draw && drawView(hall, draw)), feed: hall.feed, until }
 }
 
-function keep(kept: Map<string, Kept>, session: string, scene: Kept): void {
+function keep(kept: Scenes['kept'], session: string, scene: Kept): void {
   const before = kept.get(session)
-  if (before && before.feed > scene.feed && performance.now() < before.until) return
-  kept.delete(session)
-  kept.set(session, scene)
-  const oldest = kept.keys().next().value
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  const isNewer = before && before.feed > scene.feed && performance.now() < before.until
+  if (!isNewer) kept.put(session, scene)
 }
