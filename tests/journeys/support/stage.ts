@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
+type Size = { width: number; height: number }
+
 const phoneSize = { width: 375, height: 667 }
 const deskSize = { width: 1280, height: 800 }
 const hallSize = { width: 1920, height: 1080 }
@@ -21,6 +23,10 @@ export interface Stage {
   phone(number?: string): Promise<Actor>
   desk(number: string): Promise<Actor>
   hall(): Promise<Actor>
+  /** Somebody who has signed in already, before a phone or a desk, with the token he was given. */
+  arrive(token: string, before: 'phone' | 'desk'): Promise<Actor>
+  /** The same device after its page was closed: what it keeps is still there. */
+  reopen(actor: Actor): Promise<Actor>
   /** What went wrong in any page: thrown errors and blocked scripts. */
   faults: string[]
 }
@@ -28,7 +34,7 @@ export interface Stage {
 /** Opens the theatre; people sign in through the sign-in page with the code the demonstration shows. */
 export function stageOf(browser: Browser, base: string): Stage {
   const faults: string[] = []
-  const actor = async (viewport: { width: number; height: number }, mobile: boolean): Promise<Actor> => {
+  const actor = async (viewport: Size, mobile: boolean): Promise<Actor> => {
     const context = await browser.newContext({
       viewport,
       isMobile: mobile,
@@ -36,7 +42,10 @@ export function stageOf(browser: Browser, base: string): Stage {
       locale: 'zh-CN',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(180_000)
+    context.setDefaultTimeout(20_000)
+    return actorIn(context)
+  }
+  const actorIn = async (context: BrowserContext): Promise<Actor> => {
     const page = await context.newPage()
     page.on('pageerror', error => faults.push(error.message))
     const open = async (path: string) => {
@@ -67,5 +76,13 @@ export function stageOf(browser: Browser, base: string): Stage {
     },
     desk: async number => signIn(await actor(deskSize, false), number),
     hall: () => actor(hallSize, false),
+    async arrive(token, before) {
+      const who = await (before === 'phone' ? actor(phoneSize, true) : actor(deskSize, false))
+      await who.context.addCookies([
+        { name: 'csc', value: token, url: base, httpOnly: true, sameSite: 'Lax' },
+      ])
+      return who
+    },
+    reopen: ({ context }) => actorIn(context),
   }
 }
