@@ -113,7 +113,7 @@ export default function PromisePage() {
                 choices={relations}
                 value={chosen(turn)}
                 onChange={value => setAnswers({ ...answers, [turn.application]: value })}
-                sideBySide
+                twoColumns
               />
             </View>
           ))}
