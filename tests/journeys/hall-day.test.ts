@@ -73,24 +73,27 @@ test('a bad day in the hall, from the promise to the bundle anybody can verify',
   await pairScreen(host, board, session)
   await notary.open(`organize/witness/index?session=${session}`)
 
+  const nameOf = (id: string) => day.projects.find(({ application }) => application === id)!.projectName
   const seal = (application: string, totals: Record<number, number>) =>
     Promise.all(
       Object.entries(totals).map(([seat, total]) =>
         sealByCall(day, judges[Number(seat) - 1]!, application, total * 100),
       ),
     )
-  const revealed = async (score: string, cards: number) => {
-    expect(await notary.page.getByTestId('witness').textContent()).not.toContain(score)
+  const revealed = async (project: string, score: string, cards: number) => {
+    const seen = notary.page.getByTestId('witness.turn').filter({ hasText: nameOf(project) })
+    expect(await seen.textContent()).toMatch(/应交 \d(?!.*\.\d\d)/)
     await driveTo(host, 'revealed')
     await board.page.getByTestId('screen.reveal').waitFor()
-    expect(await board.page.getByTestId('screen.value').count()).toBe(cards)
+    expect(await board.page.getByTestId('screen.value').filter({ hasText: /\d/ }).count()).toBe(cards)
     expect(await board.page.getByTestId('screen.score').textContent()).toBe(score)
+    await seen.getByText(`得分 ${score}`).waitFor()
   }
   const turns: Record<string, () => Promise<void>> = {
     // one judge stands aside, one has no phone any more: six cards, one of them from paper
     async [paper]() {
       await seal(paper, { 3: 79, 4: 79, 5: 79, 6: 79 })
-      await startPaper(host, approver, { session, application: paper, seat: 7 })
+      await startPaper(host, approver, { session, projectName: nameOf(paper), seat: 7 })
       await keyScores(second, session, [40, 35, 4])
       await submitScores(second)
       await cardIs(second, 'submitted')
@@ -105,7 +108,7 @@ test('a bad day in the hall, from the promise to the bundle anybody can verify',
       })
       expect(taken.state).toBe('sealed')
       await host.open(`organize/live/index?session=${session}`)
-      await revealed('79.00', 6)
+      await revealed(paper, '79.00', 6)
     },
     // a phone dies after its seal has left and before it hears the answer
     async [dying]() {
@@ -119,12 +122,12 @@ test('a bad day in the hall, from the promise to the bundle anybody can verify',
       second = phone
       await second.tap('judge.session.enter')
       await cardIs(second, 'submitted')
-      await revealed('79.00', 7)
+      await revealed(dying, '79.00', 7)
     },
     // one card far below the others: the dispute that comes will be about it
     async [disputed]() {
       await seal(disputed, { 1: 50, 2: 60, 3: 70, 4: 85, 5: 85, 6: 85, 7: 85 })
-      await revealed('77.00', 7)
+      await revealed(disputed, '77.00', 7)
     },
   }
   for (const application of order) {
@@ -148,7 +151,7 @@ test('a bad day in the hall, from the promise to the bundle anybody can verify',
   expect(before.map(({ score }) => score)).toEqual(['79.00', '79.00', '77.00'])
 
   await openDispute(host, session, {
-    application: disputed,
+    projectName: nameOf(disputed),
     members: day.committee.map(({ person }) => person),
   })
   await ruleByCall(day, 2)

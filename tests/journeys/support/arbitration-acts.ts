@@ -5,10 +5,10 @@ import type { Actor } from './stage'
 export async function openDispute(
   desk: Actor,
   session: string,
-  at: { application: string; members: readonly string[] },
+  at: { projectName: string; members: readonly string[] },
 ): Promise<void> {
   await desk.open(`organize/arbitration/index?session=${session}`)
-  await desk.page.getByTestId('input.project').selectOption(at.application)
+  await desk.choose('project', at.projectName)
   await desk.tap('choice.source.applicant')
   await desk.type('grounds', '申报人反映2号席评分依据不足（演示）')
   await desk.tap('arbitration.open.send')

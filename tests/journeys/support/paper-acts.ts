@@ -7,12 +7,12 @@ import type { Actor } from './stage'
 export async function startPaper(
   host: Actor,
   second: Actor,
-  at: { session: string; application: string; seat: number },
+  at: { session: string; projectName: string; seat: number },
 ): Promise<void> {
   await host.tap('live.incident')
   await host.tap('choice.incident.paper')
-  await host.page.getByTestId('input.incident-project').selectOption(at.application)
-  await host.page.getByTestId('input.incident-seat').selectOption(String(at.seat))
+  await host.choose('incident-project', at.projectName)
+  await host.choose('incident-seat', `${at.seat}号席`)
   await host.type('incident-reason', '评委手机没电，改用纸质评分')
   await host.tap('incident.propose')
   await host.page.getByTestId('incident.waiting').waitFor()
@@ -21,7 +21,7 @@ export async function startPaper(
   await second.tap('incident.confirm')
   await second.page.getByTestId('incident.waiting').waitFor({ state: 'detached' })
   await host.page.getByTestId('incident.waiting').waitFor({ state: 'detached' })
-  await host.page.getByTestId('incident').getByRole('button', { name: '关闭', exact: true }).click()
+  await host.tap('incident.close')
 }
 
 /** Reads the one open sheet off the paper at a desk; answers what the page says. */

@@ -16,6 +16,8 @@ export interface Actor {
   tap(testId: string): Promise<void>
   /** Types into a field by its name. */
   type(field: string, text: string): Promise<void>
+  /** Chooses in a list, by its name, the line with this text. */
+  choose(field: string, text: string): Promise<void>
 }
 
 /** The theatre of a journey: browsers for phones, desks and the hall's screen, on one server. */
@@ -42,7 +44,7 @@ export function stageOf(browser: Browser, base: string): Stage {
       locale: 'zh-CN',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(180_000)
     return actorIn(context)
   }
   const actorIn = async (context: BrowserContext): Promise<Actor> => {
@@ -55,7 +57,12 @@ export function stageOf(browser: Browser, base: string): Stage {
     }
     const tap = (testId: string) => page.getByTestId(testId).first().click()
     const type = (field: string, text: string) => page.getByTestId(`input.${field}`).fill(text)
-    return { context, page, open, tap, type }
+    const choose = async (field: string, text: string) => {
+      const list = page.getByTestId(`input.${field}`)
+      const line = list.locator('option').filter({ hasText: text }).first()
+      await list.selectOption((await line.getAttribute('value')) ?? '')
+    }
+    return { context, page, open, tap, type, choose }
   }
   const signIn = async (who: Actor, number: string) => {
     await who.open('pages/login/index')
