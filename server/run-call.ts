@@ -8,8 +8,16 @@ import { fitsOnDisk } from './storage-guard'
 
 const { status, message } = failures.STORAGE_FULL
 
-/** Runs the calls of the web door; with little room left on the disk (`free` bytes) only those that need none. */
-export function runCallOn(host: Host, registry: Registry, free: () => number): RunCall {
+/**
+ * Runs the calls of the web door; with little room left on the disk (`free` bytes) only those that need none.
+ * `changed` is told after each call that may have written something.
+ */
+export function runCallOn(
+  host: Host,
+  registry: Registry,
+  free: () => number,
+  changed: () => void = () => undefined,
+): RunCall {
   return async ({ token, ...call }) => {
     const name = `${call.function}.${call.operation}`
     const operation = registry.get(name)
@@ -19,6 +27,8 @@ export function runCallOn(host: Host, registry: Registry, free: () => number): R
       return { status, reply: { ok: false, failure, serverTime: host.clock().toISOString() } }
     }
     const credentials = token ? ({ kind: 'token', token } as const) : ({ kind: 'guest' } as const)
-    return dispatch(host, registry, { ...call, credentials, door: 'web' })
+    const answer = await dispatch(host, registry, { ...call, credentials, door: 'web' })
+    if (operation && operation.kind !== 'read') changed()
+    return answer
   }
 }

@@ -80,7 +80,8 @@ function appFor({ settings, log, undo }: Context, { database, host, lock, disk }
     isStopping = true
   })
   return createApp({
-    run: runCallOn(host, registry, diskWatch(disk, 1_000)),
+    run: runCallOn(host, registry, diskWatch(disk, 1_000), feed.hint),
+    isCrowd: name => registry.get(name)?.crowd === true,
     openApi: () => openApiDocument(registry),
     feed,
     topicOf: session => `session:${session}`,

@@ -1,28 +1,25 @@
 import { screen as input } from '../../src/contract/schemas/rounds-live'
 import type { ScreenView } from '../../src/contract/views/rounds-live'
-import { drawView } from '../shared/draw-view'
 import { sha256 } from '../shared/keys'
 import { defineOperation } from '../shared/operation'
-import { newestDraw } from '../shared/records/draws'
-import { readHall } from '../shared/records/sessions-hall'
-import { readPairing } from '../shared/records/sessions-screens'
-import { sceneOf } from './screen-scenes'
+import { readPairings } from '../shared/records/sessions-screens'
+import { sharedRead } from '../shared/shared-read'
+import { sharedScene } from './shared-scene'
 
-/** What a paired big screen shows now; whoever holds the secret of a pairing may ask (B1). */
+const pairings = sharedRead(readPairings)
+
+/** What a paired big screen shows now; whoever holds the secret of a pairing may ask (B1). A hall full may, at once. */
 export const screen = defineOperation(['rounds', 'screen'], {
   kind: 'read',
   summary: '大屏画面',
   who: { may: 'anyone' },
+  crowd: true,
   input,
   async run({ secret }, { db, now }): Promise<ScreenView> {
-    const pairing = await readPairing(db, sha256(secret))
+    const pairing = await pairings(db, sha256(secret))
     if (!pairing || pairing.expiresAt <= now) return { scene: 'expired' }
-    if (!pairing.sessionId)
-      return { scene: 'pairing', code: pairing.code, expiresAt: pairing.expiresAt.toISOString() }
-    const hall = await readHall(db, pairing.sessionId, now)
-    if (!hall) return { scene: 'expired' }
-    const beforeOpening = hall.session.state === 'planned' || hall.session.state === 'drawn'
-    const draw = beforeOpening ? await newestDraw(db, hall.session.id, 'running-order') : null
-    return sceneOf(hall, draw && drawView(hall, draw))
+    const { sessionId: session, code, expiresAt, feed } = pairing
+    if (!session) return { scene: 'pairing', code, expiresAt: expiresAt.toISOString() }
+    return (await sharedScene(db, { session, feed, now })) ?? { scene: 'expired' }
   },
 })

@@ -1,11 +1,16 @@
 import type { DemoClockView } from '../../src/contract/operations/session'
 import type { Host } from './host'
-import { readSetting } from './records/settings'
+import { readSettings } from './records/settings'
+import { sharedRead } from './shared-read'
+
+const key = 'demo-clock-offset'
+// Every call of the demonstration asks for it.
+const storedOffset = sharedRead<string, unknown>(readSettings)
 
 /** Milliseconds the demonstration's clock is ahead of the host's; 0 in production. */
 export async function demoOffset(host: Host): Promise<number> {
   if (!host.demo) return 0
-  const offset = await readSetting(host.database, 'demo-clock-offset')
+  const offset = await storedOffset(host.database, key)
   return typeof offset === 'number' ? offset : 0
 }
 

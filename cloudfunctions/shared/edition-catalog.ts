@@ -1,8 +1,9 @@
 import type { Clause, Edition } from '../../src/core/edition'
 import type { EditionDocument } from '../../src/core/edition-document'
 import { SHIPPED } from '../../src/editions/registry'
-import type { Queries } from './database/connect'
+import type { Database } from './database/connect'
 import { publishedEditions, publishedMark } from './records/editions'
+import { sharedRead } from './shared-read'
 
 interface Catalog {
   /** Of which publications it knows; null: never read. */
@@ -26,9 +27,15 @@ function catalogOf(mark: string | null, published: readonly EditionDocument[]): 
 }
 
 /** Reads what has been published since, at most every few seconds; every call begins with it. */
-export async function freshCatalog(db: Queries): Promise<void> {
+export async function freshCatalog(db: Database): Promise<void> {
   const now = performance.now()
   if (now - readAt < freshFor && now > watchUntil) return
+  await readAnew(db, 'published')
+}
+
+// When the few seconds are over, everybody who calls at that moment waits for the same look.
+const readAnew = sharedRead<'published', string>(async db => {
+  const began = performance.now()
   const mark = await publishedMark(db)
   if (mark !== catalog.mark) {
     const published = await publishedEditions(db)
@@ -37,8 +44,9 @@ export async function freshCatalog(db: Queries): Promise<void> {
       published.map(({ document }) => document),
     )
   }
-  readAt = now
-}
+  readAt = began
+  return new Map([['published', mark]])
+})
 
 /** Something is being published here: until its transaction has surely ended, every call looks anew. */
 export function expireCatalog(): void {

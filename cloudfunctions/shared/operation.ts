@@ -36,6 +36,8 @@ interface Declaration<I> {
   /** One Chinese sentence for the interface document. */
   summary: string
   who: Who<I>
+  /** A whole hall asks it in the same second and shares one read: the web door keeps places of its own for it. */
+  crowd?: true
   input: AnySchema
 }
 

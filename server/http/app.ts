@@ -13,6 +13,8 @@ import { type UploadDoorOptions, uploadDoor } from './upload-door'
 /** Everything the web server needs, handed in. */
 export interface AppParts {
   run: RunCall
+  /** Whether an operation, by its name, is asked by a whole hall at once. */
+  isCrowd: (name: string) => boolean
   openApi: () => object
   feed: LiveFeed
   topicOf: (session: string) => string
@@ -35,21 +37,22 @@ const shortcuts = { '/screen': '/#/screen/board/index', '/desk': '/#/organize/ho
 const certificatePage = (number: string) => `/#/apply/certificate/index?n=${encodeURIComponent(number)}`
 
 const placesForCalls = 200
+/** Calls of a crowd wait for one read they share: many may, and none takes a judge's place. */
+const placesForCrowd = 2_000
 const placesForListeners = 1_000
 /** Parts of files arriving at once; one phone sends two. */
 const placesForParts = 60
 
 /** The web server of a self-host installation, without its socket. */
 export function createApp(parts: AppParts): Hono {
-  const { run, origins, proxyHops, feed, topicOf } = parts
+  const { run, isCrowd, origins, proxyHops, feed, topicOf } = parts
   const app = new Hono()
   app.use('/files/*', sandboxed)
   app.use('*', securityHeaders(parts.isHttps, parts.files?.storeOrigin ?? null))
   app.route('/', healthDoor(parts.probe))
-  app.route(
-    '/',
-    callDoor({ run, admission: admissionOf(placesForCalls), origins, proxyHops, patience: 10_000 }),
-  )
+  const [calls, crowd] = [admissionOf(placesForCalls), admissionOf(placesForCrowd)]
+  const admissionTo = (name: string) => (isCrowd(name) ? crowd : calls)
+  app.route('/', callDoor({ run, admissionTo, origins, proxyHops, patience: 10_000 }))
   app.route('/', liveDoor({ feed, topicOf, places: placesForListeners, heartbeat: 15_000 }))
   const fileParts = parts.files?.doors
   if (fileParts) {

@@ -24,7 +24,8 @@ export type RunCall = (call: WebCall) => Promise<{ status: number; reply: Reply<
 
 export interface CallDoorOptions {
   run: RunCall
-  admission: Admission
+  /** Where a call finds its place, by its name `function.operation`. */
+  admissionTo: (name: string) => Admission
   origins: readonly string[]
   proxyHops: number
   /** Longest a caller waits for the answer, ms; the same request id fetches it later. */
@@ -89,7 +90,7 @@ async function answerInTime<T>(work: Promise<T>, milliseconds: number): Promise<
 }
 
 /** POST /call/<function>: body `{operation, input, requestId?}`, answer a Reply whose code the status mirrors. */
-export function callDoor({ run, admission, origins, proxyHops, patience }: CallDoorOptions): Hono {
+export function callDoor({ run, admissionTo, origins, proxyHops, patience }: CallDoorOptions): Hono {
   const door = new Hono()
   door.post('/call/:function', async context => {
     const c = context as unknown as NodeContext
@@ -98,7 +99,7 @@ export function callDoor({ run, admission, origins, proxyHops, patience }: CallD
     const peer = peerOf(c, proxyHops)
     const call = await readCall(c, peer)
     if ('status' in call) return answerRefusal(c, call)
-    const admitted = admission.admit(() => run(call))
+    const admitted = admissionTo(`${call.function}.${call.operation}`).admit(() => run(call))
     const answer = admitted && (await answerInTime(admitted, patience))
     if (!answer) return answerRefusal(c, busy)
     c.header('Cache-Control', 'no-store')

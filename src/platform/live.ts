@@ -4,6 +4,7 @@ import { followNetwork, followReturn } from './network'
 const pollMs = 2_000
 const againMs = 300
 const quietPollMs = 20_000
+const reopenMs = 60_000
 
 /** Something to follow: a session of a round, the sequence number already known, and how to fetch what is newer. */
 export interface LiveSubject {
@@ -15,7 +16,8 @@ export interface LiveSubject {
 
 /**
  * Keeps a page up to date: a stream on H5 says only {topic, seq}, content always comes by `catchUp`. Where there is no
- * stream it asks every 2 s; beside a stream every 20 s, in case one went silent. Returns how to stop.
+ * stream, or the server has no place for another one, it asks every 2 s; beside a stream every 20 s, in case one went
+ * silent. Returns how to stop.
  */
 export function followLive({ session, since, catchUp }: LiveSubject): () => void {
   let known = since
@@ -23,7 +25,8 @@ export function followLive({ session, since, catchUp }: LiveSubject): () => void
   let asking = false
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const streams = process.env.TARO_ENV === 'h5' && typeof EventSource !== 'undefined'
+  let reopening: ReturnType<typeof setTimeout> | undefined
+  let source: EventSource | null = null
 
   const ask = async () => {
     if (asking || stopped) return
@@ -36,7 +39,7 @@ export function followLive({ session, since, catchUp }: LiveSubject): () => void
     if (!stopped) timer = setTimeout(ask, pause(answered !== null, known > before))
   }
   const pause = (succeeded: boolean, progressed: boolean) => {
-    if (!streams || !succeeded) return pollMs
+    if (!source || !succeeded) return pollMs
     if (announced > known) return progressed ? againMs : pollMs
     return quietPollMs
   }
@@ -46,14 +49,28 @@ export function followLive({ session, since, catchUp }: LiveSubject): () => void
     if (announced > known) void ask()
   }
 
-  const source = streams ? new EventSource(`${apiBase}/live/${encodeURIComponent(session)}`) : null
-  source?.addEventListener('message', hear)
+  const open = () => {
+    if (process.env.TARO_ENV !== 'h5' || typeof EventSource === 'undefined') return
+    const opened = new EventSource(`${apiBase}/live/${encodeURIComponent(session)}`)
+    source = opened
+    opened.addEventListener('message', hear)
+    opened.addEventListener('error', () => {
+      // A stream that broke off opens itself again; one that was refused never does.
+      if (opened.readyState !== EventSource.CLOSED || source !== opened) return
+      source = null
+      reopening = setTimeout(open, reopenMs)
+      void ask()
+    })
+  }
+  open()
   const stops = [followNetwork(online => online && void ask()), followReturn(() => void ask())]
   void ask()
   return () => {
     stopped = true
     clearTimeout(timer)
+    clearTimeout(reopening)
     source?.close()
+    source = null
     for (const stop of stops) stop()
   }
 }

@@ -20,13 +20,16 @@ async function askPairing(): Promise<string | null> {
   return reply.data.secret
 }
 
+/** The session's id; what a scene calls `session` is its name, for people. */
+const sessionIn = (topic: string) => topic.replace(/^session:/, '')
+
 /**
  * The big screen's eyes: asks for a pairing code, then follows the session it was paired with. A screen that
  * reloads finds its session again; an expired pairing begins anew.
  */
 export function useBoard(): Board {
   const [board, setBoard] = useState<Board>({ view: null, lost: false })
-  const paired = board.view && 'topic' in board.view ? board.view.session : null
+  const paired = board.view && 'topic' in board.view ? sessionIn(board.view.topic) : null
   const feed = useRef(0)
 
   const look = useCallback(async (): Promise<number> => {

@@ -149,6 +149,29 @@ describe('too much at once', () => {
     expect(statuses.filter(status => status === 200).length).toBeGreaterThanOrEqual(199)
     expect((await post(json)).status).toBe(200)
   })
+
+  it('lets a hall of screens wait in places of their own: none of them takes a judge’s', async () => {
+    let release = () => {}
+    const gate = new Promise<void>(resolve => {
+      release = resolve
+    })
+    let inside = 0
+    const answer = { status: 200, reply: { ok: true as const, data: null, serverTime: '' } }
+    const run = async (call: { operation: string }) => {
+      if (call.operation !== 'screen') return answer
+      inside += 1
+      await gate
+      return answer
+    }
+    web = await startWeb({ run })
+    const look = () =>
+      fetch(`${web.url}/call/rounds`, { method: 'POST', headers: json, body: '{"operation":"screen"}' })
+    const screens = Array.from({ length: 400 }, look)
+    await vi.waitFor(() => expect(inside).toBe(400), 10_000)
+    expect((await post(json)).status).toBe(200)
+    release()
+    expect((await Promise.all(screens)).every(({ status }) => status === 200)).toBe(true)
+  })
 })
 
 describe('who calls', () => {

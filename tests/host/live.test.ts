@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { eventStream } from '../../server/http/event-stream'
 import { liveFeed } from '../../server/http/live-feed'
 import { startWeb, type TestWeb } from './support/web'
 
@@ -83,5 +84,86 @@ describe('watching versions', () => {
     await vi.waitFor(() => expect(heard.at(-1)).toBe(7))
     expect(heard).toEqual([5, 7])
     feed.stop()
+  })
+
+  it('looks at once when something was written here, and not at every write of a full hall', async () => {
+    vi.useFakeTimers()
+    let asked = 0
+    let version = 1
+    const feed = liveFeed(async topics => {
+      asked += 1
+      const then = version
+      await new Promise(resolve => setTimeout(resolve, 10))
+      return new Map(topics.map(topic => [topic, then]))
+    }, 10_000)
+    feed.hint()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(asked).toBe(0)
+    const heard: number[] = []
+    feed.follow('t', { tell: seq => heard.push(seq), end: () => undefined })
+    await vi.advanceTimersByTimeAsync(20)
+    expect(heard).toEqual([1])
+    await vi.advanceTimersByTimeAsync(1_000)
+    version = 2
+    feed.hint()
+    await vi.advanceTimersByTimeAsync(11)
+    expect(heard).toEqual([1, 2])
+    // written while a look is under way: another one follows it
+    await vi.advanceTimersByTimeAsync(100)
+    feed.hint()
+    await vi.advanceTimersByTimeAsync(5)
+    version = 3
+    feed.hint()
+    await vi.advanceTimersByTimeAsync(70)
+    expect(heard).toEqual([1, 2, 3])
+    const before = asked
+    for (let n = 0; n < 200; n++) {
+      feed.hint()
+      await vi.advanceTimersByTimeAsync(1)
+    }
+    expect(asked - before).toBeLessThanOrEqual(5)
+    feed.stop()
+    vi.useRealTimers()
+  })
+})
+
+describe('a stream of events', () => {
+  const opened = () => {
+    let sink!: Parameters<Parameters<typeof eventStream>[0]>[0]
+    const left = vi.fn()
+    const stream = eventStream(given => {
+      sink = given
+      return left
+    })
+    return { reader: stream.getReader(), sink, left }
+  }
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  it('cuts a listener who takes nothing any more, once, and sends him no more', async () => {
+    const { sink, left } = opened()
+    for (let n = 0; n < 1_000; n++) sink.send(bytes('x'))
+    expect(left).toHaveBeenCalledOnce()
+    sink.end()
+    expect(left).toHaveBeenCalledOnce()
+  })
+
+  it('gives what was sent in order and then ends', async () => {
+    const { reader, sink, left } = opened()
+    sink.send(bytes('a'))
+    sink.send(bytes('b'))
+    sink.end()
+    sink.send(bytes('c'))
+    const read = async () => new TextDecoder().decode((await reader.read()).value)
+    expect([await read(), await read(), (await reader.read()).done]).toEqual(['a', 'b', true])
+    expect(left).toHaveBeenCalledOnce()
+  })
+
+  it('is left when its listener goes', async () => {
+    const { reader, sink, left } = opened()
+    await reader.cancel()
+    expect(left).toHaveBeenCalledOnce()
+    sink.send(bytes('a'))
+    sink.end()
+    expect(left).toHaveBeenCalledOnce()
   })
 })

@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { followLive } from '../../src/platform/live'
 
+type Hear = (message: { data: string }) => void
+
 class Stream {
+  static readonly CLOSED = 2
   static opened: Stream[] = []
   closed = false
-  private hear: (message: { data: string }) => void = () => undefined
+  readyState = 1
+  private heard = new Map<string, Hear>()
   constructor(readonly url: string) {
     Stream.opened.push(this)
   }
-  addEventListener(_: 'message', listener: (message: { data: string }) => void) {
-    this.hear = listener
+  addEventListener(name: 'message' | 'error', listener: Hear) {
+    this.heard.set(name, listener)
   }
   close() {
     this.closed = true
   }
   say(seq: number) {
-    this.hear({ data: JSON.stringify({ topic: 'session.s1', seq }) })
+    this.heard.get('message')?.({ data: JSON.stringify({ topic: 'session.s1', seq }) })
+  }
+  fail(readyState: number) {
+    this.readyState = readyState
+    this.heard.get('error')?.({ data: '' })
   }
 }
 
@@ -82,6 +90,26 @@ describe('beside a stream', () => {
     expect(catchUp.mock.calls.map(([since]) => since)).toEqual([2, 3])
     await vi.advanceTimersByTimeAsync(1)
     expect(catchUp.mock.calls.map(([since]) => since)).toEqual([2, 3, 3])
+  })
+  test('a stream the server has no place for is none: asks every 2 s, and tries again in a minute', async () => {
+    await follow()
+    Stream.opened[0]?.fail(2)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(catchUp).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(catchUp).toHaveBeenCalledTimes(3)
+    await vi.advanceTimersByTimeAsync(58_000)
+    expect(Stream.opened).toHaveLength(2)
+    const asked = catchUp.mock.calls.length
+    await vi.advanceTimersByTimeAsync(18_000)
+    expect(catchUp.mock.calls.length).toBeLessThanOrEqual(asked + 1)
+  })
+  test('a stream that broke off opens itself again: nothing to do', async () => {
+    await follow()
+    Stream.opened[0]?.fail(0)
+    await vi.advanceTimersByTimeAsync(19_999)
+    expect(catchUp).toHaveBeenCalledTimes(1)
+    expect(Stream.opened).toHaveLength(1)
   })
   test('stopped is stopped', async () => {
     await follow()

@@ -1,6 +1,7 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
 import { screenPairing } from '../database/schema/hall'
+import { feed } from '../database/schema/house'
 
 export type PairingRow = typeof screenPairing.$inferSelect
 
@@ -49,8 +50,16 @@ export async function pairByCode(
   return paired.length === 1
 }
 
-/** The screen that holds this secret, or null. */
-export async function readPairing(db: Queries, secretHash: string): Promise<PairingRow | null> {
-  const [row] = await db.select().from(screenPairing).where(eq(screenPairing.secretHash, secretHash))
-  return row ?? null
+/** A pairing as a screen asks by it, with the live version of the session it is tied to. */
+export type AskedPairing = Pick<PairingRow, 'code' | 'sessionId' | 'expiresAt'> & { feed: number }
+
+/** The pairings these secrets belong to, by the secret's hash; an unknown one is missing. One snapshot for all. */
+export async function readPairings(db: Queries, secretHashes: string[]): Promise<Map<string, AskedPairing>> {
+  const { secretHash, code, sessionId, expiresAt } = screenPairing
+  const rows = await db
+    .select({ secretHash, code, sessionId, expiresAt, feed: feed.seq })
+    .from(screenPairing)
+    .leftJoin(feed, eq(feed.topic, sql`'session:' || ${sessionId}`))
+    .where(inArray(secretHash, secretHashes))
+  return new Map(rows.map(row => [row.secretHash, { ...row, feed: row.feed ?? 0 }]))
 }

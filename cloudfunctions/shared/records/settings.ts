@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Queries } from '../database/connect'
 import { setting } from '../database/schema/house'
 
@@ -6,6 +6,12 @@ import { setting } from '../database/schema/house'
 export async function readSetting(db: Queries, key: string): Promise<unknown> {
   const rows = await db.select({ value: setting.value }).from(setting).where(eq(setting.key, key))
   return rows[0]?.value
+}
+
+/** Several small facts; those that were never set are missing. */
+export async function readSettings(db: Queries, keys: string[]): Promise<Map<string, unknown>> {
+  const rows = await db.select().from(setting).where(inArray(setting.key, keys))
+  return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
 /** Sets a small fact of the installation. */

@@ -51,7 +51,7 @@ function Cards({ view, disputed, onDispute }: { view: SheetView; disputed: boole
       <View className="page-title">
         {view.seat.number} 号评委 {view.seat.name}
       </View>
-      <View className="judge-line">请核对 {view.rows.length} 个项目的分数后签名。</View>
+      <View className="judge-line judge-line--lead">请核对 {view.rows.length} 个项目的分数后签名。</View>
       {view.rows.map(row => (
         <Row row={row} key={row.application} />
       ))}

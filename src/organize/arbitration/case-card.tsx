@@ -52,6 +52,20 @@ function Apply({ view, one, onDone }: Properties) {
   )
 }
 
+/** Who hears the case: asked for at once while nobody does; later only where somebody could still be added. */
+function Assign(properties: Properties) {
+  const { view, one } = properties
+  const [adding, setAdding] = useState(false)
+  if (one.state === 'opened' || adding) return <AssignPart {...properties} />
+  const heard = new Set(one.members.map(({ person }) => person))
+  if (view.committee.every(({ person, problem }) => problem !== null || heard.has(person))) return null
+  return (
+    <Button kind="quiet" narrow testId="arbitration.assign.more" onTap={() => setAdding(true)}>
+      增加委员
+    </Button>
+  )
+}
+
 /** One arbitration: what is disputed, who hears it, what was ruled, and the one thing this person does next. */
 export function CaseCard({ view, one, onDone }: Properties) {
   const [paper, setPaper] = useState(false)
@@ -84,7 +98,7 @@ export function CaseCard({ view, one, onDone }: Properties) {
       )}
       {one.rulingHash && <View className="hall-code digits">{`裁决书摘要 ${one.rulingHash}`}</View>}
       {one.may.sign && <RulingPart session={view.session.id} one={one} paper={false} onDone={onDone} />}
-      {one.may.assign && <AssignPart view={view} one={one} onDone={onDone} key={one.version} />}
+      {one.may.assign && <Assign view={view} one={one} onDone={onDone} key={one.version} />}
       {one.may.enterPaper && !paper && (
         <Button kind="quiet" narrow testId="arbitration.paper.open" onTap={() => setPaper(true)}>
           录入纸质签署

@@ -39,6 +39,7 @@ export function OpenCard({ view, onDone }: Properties) {
     const about = project === procedure ? {} : { application: project }
     if (!(await open.run({ session: view.session.id, ...about, grounds, source })).ok) return
     setProject(null)
+    setSource(null)
     setGrounds('')
     await onDone()
   }

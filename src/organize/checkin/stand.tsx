@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { QrCode } from '../../components/qr-code'
 import { useServerNow } from '../../platform/clock'
@@ -20,7 +21,8 @@ export function Stand({ session }: { session: string }) {
   return (
     <View className="card hall-stage" data-testid="checkin.stand">
       <View className="hall-head__title">签到码</View>
-      {call.failure && (
+      {call.failure?.code === 'STATE_REFUSED' && <EmptyState icon="check" title={call.failure.message} />}
+      {call.failure && call.failure.code !== 'STATE_REFUSED' && (
         <ErrorState slim={data !== null} failure={call.failure} onRetry={() => void reload()} />
       )}
       {data && (

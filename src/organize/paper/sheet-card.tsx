@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import { QrCode } from '../../components/qr-code'
 import { type Status, StatusChip } from '../../components/status-chip'
-import type { PaperSheetView, PaperState, PaperView } from '../../contract/views/rounds-paper'
+import type { PaperReply, PaperSheetView, PaperState, PaperView } from '../../contract/views/rounds-paper'
 import { useAction } from '../../platform/use-action'
 import { ReasonSheet } from '../shared/hall/reason-sheet'
 import { DuplicateChoice } from './duplicate-choice'
@@ -19,12 +19,26 @@ const looks: Record<PaperState, Status> = {
   void: 'idle',
 }
 
+/** The last two readings differed, and nobody has begun anew. */
+const differs = ({ state, differing, entered }: PaperSheetView) =>
+  state === 'open' && differing.length > 0 && entered === 0
+
 function lineOf(sheet: PaperSheetView): string {
   if (sheet.state !== 'open') return sheet.stateName
-  if (sheet.differing.length > 0 && sheet.entered === 0)
-    return `与另一位录入不一致：${sheet.differing.join('、')}，请对照原表重录。`
+  if (differs(sheet)) return `与另一位录入不一致：${sheet.differing.join('、')}，请对照原表重录。`
   if (sheet.enteredByMe) return '您已录过，等待另一位录入'
   return sheet.entered === 0 ? '等待两人各录一遍' : '另一位已录，请您盲录一遍'
+}
+
+/** How the sheet stands: what was said to this person holds while it stands as it stood then. */
+function Standing({ sheet, said }: { sheet: PaperSheetView; said: PaperReply | null }) {
+  if (said?.attempt === sheet.attempt && said.state === sheet.state)
+    return (
+      <View className="hall-line" data-testid="paper.said">
+        {said.sentence}
+      </View>
+    )
+  return <View className={differs(sheet) ? 'hall-problem' : 'hall-note'}>{lineOf(sheet)}</View>
 }
 
 /** One sheet: how far it is, what may be done with it by this person. */
@@ -39,12 +53,12 @@ export function SheetCard({
 }) {
   const [open, setOpen] = useState(false)
   const [spoiling, setSpoiling] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<PaperReply | null>(null)
   const confirm = useAction('rounds', 'confirmPaper')
   const spoil = useAction('rounds', 'spoilPaper')
   const of = { session: view.session.id, sheetNo: sheet.sheetNo }
-  const finish = async (sentence: string | null) => {
-    setSaid(sentence)
+  const finish = async (reply: PaperReply | null) => {
+    setSaid(reply)
     setOpen(false)
     await onDone()
   }
@@ -55,14 +69,9 @@ export function SheetCard({
         <StatusChip status={looks[sheet.state]}>{sheet.stateName}</StatusChip>
       </View>
       <View className="hall-line digits">{`表号 ${sheet.sheetNo}`}</View>
-      <View className="hall-note">{lineOf(sheet)}</View>
+      <Standing sheet={sheet} said={said} />
       {sheet.state === 'open' && sheet.attempt > 1 && (
         <View className="hall-note">{`第${sheet.attempt}次录入`}</View>
-      )}
-      {said && (
-        <View className="hall-line" data-testid="paper.said">
-          {said}
-        </View>
       )}
       {confirm.failure && <ErrorState slim failure={confirm.failure} onRetry={() => void onDone()} />}
       <View className="hall-tools hall-tools--below">
@@ -76,22 +85,22 @@ export function SheetCard({
             narrow
             busy={confirm.busy}
             testId="paper.confirm"
-            onTap={() => void confirm.run(of).then(reply => finish(reply.ok ? reply.data.sentence : null))}
+            onTap={() => void confirm.run(of).then(reply => finish(reply.ok ? reply.data : null))}
           >
             核对无误，入库
           </Button>
         )}
-        {sheet.may.enter && (
+        {sheet.may.enter && !open && (
           <Button kind="secondary" narrow onTap={() => setSpoiling(true)} testId="paper.spoil">
             作废此表
           </Button>
         )}
       </View>
-      {open && <SheetEntry view={view} sheet={sheet} onDone={reply => finish(reply.sentence)} />}
+      {open && <SheetEntry view={view} sheet={sheet} onDone={finish} />}
       {sheet.state === 'duplicate' && (
         <DuplicateChoice session={of.session} sheetNo={sheet.sheetNo} onDone={onDone} />
       )}
-      {sheet.state === 'open' && (
+      {sheet.state === 'open' && !open && (
         <QrCode text={sheet.code} label={`表号 ${sheet.sheetNo}`} testId="paper.qr" />
       )}
       <ReasonSheet

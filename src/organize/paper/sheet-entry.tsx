@@ -41,7 +41,7 @@ export function SheetEntry({ view, sheet, onDone }: Properties) {
         ? '请写明裁定理由'
         : null
   return (
-    <View data-testid="paper.entry">
+    <View className="hall-entry" data-testid="paper.entry">
       {view.criteria.map(({ id, name, max }, place) => (
         <TextInput
           key={id}

@@ -51,9 +51,9 @@ const columns: Column<RankedRow>[] = [
   {
     key: 'rank',
     title: '名次',
-    track: '64px',
+    track: '88px',
     align: 'center',
-    cell: row => `${row.rank}${row.tied ? '（并列）' : ''}`,
+    cell: row => `${row.rank}${row.tied ? ' 并列' : ''}`,
   },
   { key: 'position', title: '出场', track: '64px', align: 'center', cell: row => row.position ?? '—' },
   { key: 'name', title: '项目', track: 'minmax(200px, 2fr)', cell: row => row.projectName },

@@ -100,8 +100,10 @@ function Hall({ session }: { session: string }) {
       {!data && !failure && <Skeleton rows={8} />}
       {data && (
         <View>
-          <View className="page-title">{data.session.name}</View>
-          <View className="hall-note">{`${data.session.roundName} · ${data.session.groupName} · ${data.session.stateName}`}</View>
+          <View className="page-title">
+            {data.session.name}
+            <View className="hall-note">{`${data.session.roundName} · ${data.session.groupName} · ${data.session.stateName}`}</View>
+          </View>
           <View className="hall-two">
             <View>
               <HeadCard view={data} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Pressable } from '../../components/pressable'
+import { Button } from '../../components/button'
 import { StatusChip } from '../../components/status-chip'
 import type { WitnessTurn } from '../../contract/views/witnessing'
 
@@ -32,15 +32,9 @@ function Turn({ turn }: { turn: WitnessTurn }) {
           <View className="hall-note digits">{`得分 ${reveal.score} · ${reveal.cards.map(cardText).join('，')}`}</View>
         )}
         {turn.commitments.length > 0 && (
-          <Pressable
-            className="link-row"
-            label={open ? '收起承诺值' : `查看 ${turn.commitments.length} 份承诺值`}
-            onTap={() => setOpen(!open)}
-          >
-            <View className="link-row__text">
-              {open ? '收起承诺值' : `查看 ${turn.commitments.length} 份承诺值`}
-            </View>
-          </Pressable>
+          <Button kind="quiet" narrow onTap={() => setOpen(!open)}>
+            {open ? '收起承诺值' : `查看 ${turn.commitments.length} 份承诺值`}
+          </Button>
         )}
         {open &&
           turn.commitments.map(each => (

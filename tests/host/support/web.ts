@@ -30,6 +30,7 @@ export async function startWeb(parts: Partial<AppParts> = {}): Promise<TestWeb> 
   web.use(
     createApp({
       run,
+      isCrowd: name => name === 'rounds.screen',
       openApi: () => ({ openapi: '3.1.0' }),
       feed,
       topicOf: session => `session:${session}`,

@@ -17,7 +17,7 @@ export function PrintButtons({ session, kinds }: { session: string; kinds: reado
   return (
     <View>
       {print.failure && <ErrorState slim failure={print.failure} />}
-      <View className="hall-tools hall-tools--below">
+      <View className="hall-tools hall-tools--around">
         {kinds.map(kind => (
           <Button
             kind="secondary"

@@ -75,8 +75,8 @@ export function IncidentCard({ session, drive }: { session: string; drive: boole
           <View>
             <ReturnAsks view={data} onDone={reload} />
             <WaitingActs view={data} onDone={reload} />
-            {drive && <ScanCard session={session} onDone={reload} />}
             <NewAct view={data} onDone={reload} />
+            {drive && <ScanCard session={session} onDone={reload} />}
             <ClosedActs view={data} />
           </View>
         )}

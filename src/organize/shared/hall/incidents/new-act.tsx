@@ -12,7 +12,33 @@ import { type ActForm, actOf, asks, emptyForm, formProblem, incidentKinds, ruleS
 
 const whole = 'all'
 
-/** 选类型 → 合规选项: what went wrong, about whom, why; it is put forward and waits for a second person (M4). */
+type Kind = (typeof incidentKinds)[number]
+type Act = ActForm['act']
+
+function Kinds(properties: { kinds: readonly Kind[]; picked: Act; onPick: (act: Act) => void }) {
+  const { kinds, picked, onPick } = properties
+  return (
+    <View>
+      <ChoiceList
+        name="incident"
+        label="发生了什么"
+        choices={picked ? kinds.filter(({ value }) => value === picked) : kinds}
+        value={picked}
+        onChange={onPick}
+      />
+      {picked && (
+        <Button kind="quiet" narrow onTap={() => onPick(null)} testId="incident.other">
+          换一种情形
+        </Button>
+      )}
+    </View>
+  )
+}
+
+/**
+ * 选类型 → 合规选项: what went wrong, about whom, why; it is put forward and waits for a second person (M4). Of the types
+ * only the picked one stays in view, so that its questions stand right under it.
+ */
 export function NewAct({ view, onDone }: { view: IncidentsView; onDone: () => Promise<void> }) {
   const [form, setForm] = useState<ActForm>(emptyForm)
   const { run, busy, failure } = useAction('rounds', 'propose')
@@ -38,13 +64,7 @@ export function NewAct({ view, onDone }: { view: IncidentsView; onDone: () => Pr
   if (kinds.length === 0) return null
   return (
     <View data-testid="incident.new">
-      <ChoiceList
-        name="incident"
-        label="发生了什么"
-        choices={kinds}
-        value={form.act}
-        onChange={act => setForm({ ...emptyForm, act })}
-      />
+      <Kinds kinds={kinds} picked={form.act} onPick={act => setForm({ ...emptyForm, act })} />
       {asks(form.act, 'application') && (
         <SelectField
           name="incident-project"
