@@ -41,7 +41,6 @@ import { incidents } from './incidents'
 import { judges } from './judges'
 import { leaveOut } from './leave-out'
 import { live } from './live'
-import { markAbsent } from './mark-absent'
 import { myCheckIns } from './my-check-ins'
 import { open } from './open'
 import { openArbitration } from './open-arbitration'
@@ -89,7 +88,7 @@ export const operations = [
   ...[experts, saveExpert, moveExpert, previewExperts, importExperts],
   ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
   ...[inviteExperts, nameExpert, replaceExpert],
-  ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
+  ...[live, advance, timer, skip, resume, stepBack, reveal],
   ...[createReview, review, assignReview, reassign, publishReview, extendReview, leaveOut],
   ...[revealReview, calibration, discussReview, finishCalibration],
   ...[requestPairing, pairScreen, screenScene, screen],

@@ -55,16 +55,11 @@ function juryOf({ session }: Hall, id: string | null): { jury?: string } {
 }
 
 /** What the host sees of each seat for the project on stage; nobody's value before the reveal. */
-export function liveSeats(
-  hall: Hall,
-  turn: HallTurn | null,
-  viewer: { person: string; now: Date; mayConfirm: boolean },
-): LiveSeat[] {
+export function liveSeats(hall: Hall, turn: HallTurn | null, now: Date): LiveSeat[] {
   const values = turn ? seatValues(hall, turn) : []
   return hall.seats.map(seat => {
-    const state = seatState(hall, turn, seat, viewer.now)
-    const silent = seat.lastSeenAt ? viewer.now.getTime() - Date.parse(seat.lastSeenAt) : 0
-    const proposal = hall.proposals.find(p => p.application === turn?.application && p.person === seat.person)
+    const state = seatState(hall, turn, seat, now)
+    const silent = seat.lastSeenAt ? now.getTime() - Date.parse(seat.lastSeenAt) : 0
     return {
       number: seat.number,
       name: seat.name,
@@ -73,13 +68,9 @@ export function liveSeats(
       stateName: stateNames[state],
       lastSeenAt: seat.lastSeenAt,
       lost: silent > lostAfterMs && ['waiting', 'seen', 'scoring'].includes(state),
-      absenceProposed: proposal
-        ? {
-            byName: proposal.byName,
-            reason: proposal.reason,
-            mayConfirm: viewer.mayConfirm && proposal.by !== viewer.person,
-          }
-        : null,
+      absenceWaits: hall.absencesWaiting.some(
+        each => each.application === turn?.application && each.number === seat.number,
+      ),
       value: values.find(value => value.number === seat.number) ?? null,
     }
   })
