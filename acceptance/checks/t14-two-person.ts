@@ -71,8 +71,6 @@ async function absentSeat(
   for (const who of [...strangers, supervisor]) tries.refused(await propose(who))
   tries.refused(await propose(operator, { number: 15 }))
   let waiting = await put()
-  await moveClock(season, 11)
-  tries.refused(await confirm(approver, waiting))
   const second = await prove(approver)
   tries.refused(await confirm(await prove(operator), waiting))
   tries.refused(await confirm(await signIn(season.product.door, '16900000001'), waiting))
@@ -80,7 +78,7 @@ async function absentSeat(
   tries.refused(await confirm(second, waiting, { inputHash: '0'.repeat(64) }))
   tries.refused(await confirm(second, waiting, { proposal: 'prp_0000000000000000' }))
   if (expire) {
-    await moveClock(season, 5)
+    await moveClock(season, 16)
     tries.refused(await confirm(second, waiting))
     waiting = await put()
   }

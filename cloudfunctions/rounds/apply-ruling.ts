@@ -17,7 +17,7 @@ import { sessionScope } from '../shared/session-scope'
 import { concludeReview } from './arbitration-review'
 import { decisionText } from './arbitration-words'
 import { arbitrationAfter, enterArbitration } from './enter-arbitration'
-import { rankHall, revealedCards } from './rank-hall'
+import { rankHall } from './rank-hall'
 import { organisers } from './roles'
 
 /**

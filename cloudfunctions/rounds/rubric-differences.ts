@@ -35,6 +35,8 @@ const RULES: readonly (readonly [label: string, read: Reader])[] = [
     ({ absence }) =>
       absence === null ? open : absence === 'panel-complete' ? '到齐才能亮分' : '按实到评委计算',
   ],
+  ['网评复议的分差', ({ rediscuss }) => (rediscuss ? points(rediscuss.spread) : '不复议')],
+  ['网评折算', ({ normalise }) => (normalise ? '按评委平均分折算' : '不折算')],
   ['路演时长', ({ times }) => `${count(times.pitch)}秒`],
   ['答辩时长', ({ times }) => `${count(times.answer)}秒`],
 ]

@@ -1,4 +1,5 @@
 import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
+import { normaliseSentence } from '../../src/core/normalise'
 import type { Rubric, TieStep } from '../../src/core/rubric'
 import { percentText } from '../../src/core/rubric-weights'
 import { pointsText } from '../../src/core/score-text'
@@ -58,6 +59,7 @@ export function rubricSummary(rules: Rubric): string[] {
     ...(rules.rediscuss
       ? [`网评中同一项目各份总分相差超过${pointsText(rules.rediscuss.spread)}分的，由评委复议。`]
       : []),
+    ...(rules.normalise ? [`网评中${normaliseSentence}`] : []),
     `路演${minutes(times.pitch)}，${times.answer ? `答辩${minutes(times.answer)}` : '没有答辩'}。`,
   ]
 }

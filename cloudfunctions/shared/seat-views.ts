@@ -1,5 +1,6 @@
 import type { LiveSeat, SeatState } from '../../src/contract/views/rounds-live'
 import type { SeatValue } from '../../src/contract/views/rounds-sessions'
+import { countedResults } from './counted-results'
 import { droppedAs } from './dropped-as'
 import type { Hall, HallSeat, HallTurn } from './records/sessions-hall'
 import type { SeatTotal } from './score-steps'
@@ -19,6 +20,7 @@ const stateNames: Record<SeatState, string> = {
 /** The revealed values of a project by seat; empty before the reveal, whatever the database holds. */
 export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
   if (turn.stage !== 'revealed') return []
+  const result = countedResults(hall).get(turn.application)?.result ?? null
   return panelOf(hall, turn).map(({ number, person, jury }) => {
     const card = hall.cards.find(c => c.application === turn.application && c.person === person)
     const total = card?.state === 'revealed' ? (card.card?.total ?? null) : null
@@ -27,7 +29,7 @@ export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
       number,
       ...juryOf(hall, jury),
       total,
-      dropped: total === null ? null : droppedAs(turn.result, number),
+      dropped: total === null ? null : droppedAs(result, number),
       absent: total === null && aside?.kind !== 'unassigned' ? (aside?.kind ?? null) : null,
       ...(card?.state === 'voided' && card.card ? { voided: card.card.total } : {}),
     }

@@ -59,6 +59,8 @@ export interface Rubric {
   times: { pitch: number; answer: number }
   /** Online only: cards of a project more than `spread` hundredths apart are discussed again; absent: never. */
   rediscuss?: { spread: number }
+  /** Online only: each judge's totals are scaled to the mean of all (normalise.ts); absent: marks count as given. */
+  normalise?: 'mean-ratio'
 }
 
 /** What keeps a rubric from being put to the committee, each with the field and a Chinese sentence; [] when sound. */
@@ -71,6 +73,11 @@ export function rubricProblems(rubric: Rubric): Problem[] {
     ...choice(rubric.absence, ['panel-complete', 'count-present'], 'absence', '请选择评委缺席时怎么办。'),
     ...unless(isCount(rubric.times.pitch) && rubric.times.pitch > 0, 'times.pitch', '请填写路演时长。'),
     ...unless(isCount(rubric.times.answer), 'times.answer', '请填写答辩时长，没有答辩填 0。'),
+    ...unless(
+      rubric.normalise === undefined || rubric.normalise === 'mean-ratio',
+      'normalise',
+      '请选择网评是否按评委平均分折算。',
+    ),
     ...unless(
       !rubric.rediscuss || (isCount(rubric.rediscuss.spread) && rubric.rediscuss.spread < rubric.total),
       'rediscuss.spread',

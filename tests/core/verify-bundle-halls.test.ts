@@ -42,8 +42,9 @@ const rubrics: fc.Arbitrary<Rubric> = fc
     juries: fc.constantFrom(null, [7, 3], [1, 2]),
     roundingMode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
     ties: chains,
+    normalise: fc.boolean(),
   })
-  .map(({ trim, exact, early, weights, eachCriterion, juries, ...chosen }): Rubric => {
+  .map(({ trim, exact, early, weights, eachCriterion, juries, normalise, ...chosen }): Rubric => {
     const one = { trim, minCards: trim.high + trim.low + 1 }
     const share = (num: number, i: number) => ({
       id: `jury-${i}`,
@@ -55,6 +56,7 @@ const rubrics: fc.Arbitrary<Rubric> = fc
     return {
       ...rubric,
       ...chosen,
+      ...(normalise ? { normalise: 'mean-ratio' as const } : {}),
       criteria: rubric.criteria.map((criterion, i) =>
         weights ? { ...criterion, weight: { num: weights[i]!, den: 100 } } : criterion,
       ),
@@ -115,7 +117,7 @@ const halls: fc.Arbitrary<Hall> = fc
     }
   })
 
-it('the verifier computes what the product does, for any hall (weights, juries, trim, ties, recusals, absences, voids, stages, vetoes)', () => {
+it('the verifier computes what the product does, for any hall (weights, juries, scaled judges, trim, ties, recusals, absences, voids, stages, vetoes)', () => {
   fc.assert(
     fc.property(halls, hall => {
       const { drafts } = hallDrafts(hall)

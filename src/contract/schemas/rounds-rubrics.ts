@@ -63,6 +63,7 @@ export const rubricBody = z.strictObject({
     answer: optionalWhole('答辩秒数', 7200),
   }),
   rediscuss: z.strictObject({ spread: points('复议的分差') }).optional(),
+  normalise: z.literal('mean-ratio', { error: '请选择网评是否折算' }).optional(),
 })
 
 export const rubrics = z.strictObject({ edition: editionSlug })

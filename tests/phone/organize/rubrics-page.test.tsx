@@ -135,6 +135,21 @@ describe('O8 评分规则审批', () => {
     expect(at('rubric.trial.run').dataset.state).toBe('disabled')
   })
 
+  test('scaling strict and mild judges is offered as not stated, and nothing is scaled unless chosen', async () => {
+    const may = { edit: true, submit: false, sign: false, copy: false }
+    const server = await open('operator', { rubrics: [version({ state: 'draft', may })] })
+    await tap('rubric.edit')
+    expect(at('choice.normalise.none').getAttribute('aria-checked')).toBe('true')
+    expect(at('choice.normalise.none').parentElement!.parentElement!.textContent).toContain('本届通知未规定')
+    await tap('rubric.save')
+    await tap('rubric.edit')
+    await tap('choice.normalise.mean-ratio')
+    await tap('rubric.save')
+    const bodies = server.of('rounds.saveRubric').map(({ input }) => (input as { body: object }).body)
+    expect(bodies[0]).not.toHaveProperty('normalise')
+    expect(bodies[1]).toMatchObject({ normalise: 'mean-ratio' })
+  })
+
   test('several juries each have a part, and the trial asks for the totals of each', async () => {
     const jury = { trim: { high: 0, low: 0 }, minCards: 3 }
     const juries = [

@@ -37,6 +37,7 @@ const rubric = z.strictObject({
   absence: z.enum(['panel-complete', 'count-present']),
   times: z.strictObject({ pitch: count(0, 7200), answer: count(0, 7200) }),
   rediscuss: z.strictObject({ spread: points }).optional(),
+  normalise: z.literal('mean-ratio').optional(),
 })
 
 /** Scoring rules as a notice prints them, for a stage and some groups; the sense of the figures is asked later. */

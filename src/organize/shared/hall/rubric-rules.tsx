@@ -5,6 +5,7 @@ import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import type { TieStep } from '../../../core/rubric'
 import { countOf, pointsOf, pointsTyped } from './rubric-draft'
 import { RubricJuries } from './rubric-juries'
+import { RubricNormalise } from './rubric-normalise'
 import { RubricRounding } from './rubric-rounding'
 
 interface Properties {
@@ -202,6 +203,7 @@ export function RubricRules(properties: Properties) {
         problem={problemOf('absence')}
         sideBySide
       />
+      <RubricNormalise {...properties} />
     </View>
   )
 }
