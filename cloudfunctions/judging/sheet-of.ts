@@ -1,4 +1,5 @@
 import type { SheetView } from '../../src/contract/views/judging'
+import { allCriteria } from '../../src/core/jury-rules'
 import { canonical } from '../../src/core/ledger'
 import { countedResults } from '../shared/counted-results'
 import { droppedAs } from '../shared/dropped-as'
@@ -48,7 +49,8 @@ function mayShow({ session }: Hall): boolean {
 }
 
 function criterionName(hall: Hall, id: string): string {
-  return hall.session.rules?.criteria.find(criterion => criterion.id === id)?.name ?? id
+  const { rules } = hall.session
+  return (rules && allCriteria(rules).find(criterion => criterion.id === id)?.name) ?? id
 }
 
 function signProblem(hall: Hall): string | null {

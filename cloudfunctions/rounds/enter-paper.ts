@@ -35,8 +35,7 @@ export const enterPaper = defineOperation(['rounds', 'enterPaper'], {
       const sheet = await sheetOrFail(scene, sent.sheetNo)
       const closed = closedSentence(sheet.state)
       if (closed) return replyOf(sheet, sheet.state as PaperReply['state'], closed)
-      const rules = scene.hall.session.rules!
-      const values = checkedValues(rules, {
+      const values = checkedValues(scene.hall, sheet.personId, {
         criteria: sent.criteria as [string, number][],
         total: sent.total,
       })
@@ -85,7 +84,7 @@ async function disagree(scene: Scene, sheet: SheetRow, differing: string[]) {
     attempt: last ? sheet.attempt : sheet.attempt + 1,
   })
   await note(scene, sheet, { differing })
-  const names = differingNames(hall, differing).join('、')
+  const names = differingNames(hall, sheet.number, differing).join('、')
   const then = last ? '已是第3次，请监督员对照原表裁定。' : '请对照原表重录。'
   return replyOf(sheet, state, `与另一位录入不一致：${names}，${then}`)
 }

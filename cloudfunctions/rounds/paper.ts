@@ -8,7 +8,7 @@ import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
 import { sessionWords } from '../shared/session-words'
 import { officials } from './acts/act'
-import { differingNames } from './paper-sheet'
+import { differingNames, sheetCriteria } from './paper-sheet'
 import { hosts } from './roles'
 
 const stateNames: Record<PaperState, string> = {
@@ -34,7 +34,6 @@ export const paper = defineOperation(['rounds', 'paper'], {
     return {
       session: { id, name, roundName, groupName, venue },
       feed: hall.feed,
-      criteria: (rules?.criteria ?? []).map(({ id, name, max }) => ({ id, name, max })),
       step: rules?.step ?? 100,
       total: rules?.total ?? 0,
       sheets: rows
@@ -58,7 +57,8 @@ function sheetView(hall: Hall, sheet: SheetRow, enteredBy: string[], caller: Cal
     projectName: turn?.projectName ?? '',
     entered: state === 'open' ? enteredBy.length : 0,
     enteredByMe: mine,
-    differing: differingNames(hall, sheet.differing),
+    criteria: sheetCriteria(hall, number).map(({ id, name, max }) => ({ id, name, max })),
+    differing: differingNames(hall, number, sheet.differing),
     may: {
       enter: state === 'open' && !mine && holds(caller, hosts, of),
       confirm: state === 'agreed' && !own && holds(caller, officials, of),

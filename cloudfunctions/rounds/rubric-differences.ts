@@ -73,8 +73,10 @@ function criterionText({ name, max, weight, description }: RubricDraft['criteria
   return [name, points(max), part(weight), description ?? ''].filter(Boolean).join(' ')
 }
 
-function juryText({ name, weight, trim, minCards }: NonNullable<RubricDraft['juries']>[number]): string {
-  return `${name} ${part(weight)}，去掉最高${trim.high}个、最低${trim.low}个，至少${minCards}位`
+function juryText(jury: NonNullable<RubricDraft['juries']>[number]): string {
+  const { name, weight, trim, minCards, criteria } = jury
+  const own = criteria ? `，自己的评分项${criteria.map(criterionText).join('、')}` : ''
+  return `${name} ${part(weight)}，去掉最高${trim.high}个、最低${trim.low}个，至少${minCards}位${own}`
 }
 
 function change(label: string, before: string, after: string): string[] {

@@ -1,4 +1,5 @@
 import { cardTotal, partsPerHundredth } from '../../src/core/card-total'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { normaliseCards } from '../../src/core/normalise'
 import type { Rubric } from '../../src/core/rubric'
 import { type ProjectResult, type SeatCard, scoreProject } from '../../src/core/scoring'
@@ -35,5 +36,6 @@ export function countedResults(hall: Hall): ReadonlyMap<string, CountedResult> {
 
 /** A card's total as it counts, in hundredths; of weights that leave no whole hundredths the nearest, for the eye. */
 export function countedTotal(rules: Rubric, card: SeatCard): number {
-  return Math.round(cardTotal(rules, card) / partsPerHundredth(rules))
+  const own = rulesOfJury(rules, card.jury)
+  return Math.round(cardTotal(own, card) / partsPerHundredth(own))
 }

@@ -1,3 +1,4 @@
+import { rulesOfJury } from './scores.mjs'
 import { partsOf, round, totalOf } from './totals.mjs'
 
 /**
@@ -8,14 +9,16 @@ export function normaliseCards(rubric, projects) {
   if (rubric.normalise === undefined) return projects
   const [panels, judges] = [new Map(), new Map()]
   for (const card of projects.flatMap(cards => cards ?? [])) {
-    add(panels, card.jury, totalOf(rubric, card))
-    add(judges, card.seat, totalOf(rubric, card))
+    const total = totalOf(rulesOfJury(rubric, card.jury), card)
+    add(panels, card.jury, total)
+    add(judges, card.seat, total)
   }
   const scaled = card => {
     const [panel, own] = [panels.get(card.jury), judges.get(card.seat)]
     const [num, den] = [panel.sum * own.count, panel.count * own.sum]
     if (den === 0n || num === den) return card
-    const normalised = round(totalOf(rubric, card) * num, partsOf(rubric) * den, rubric.roundingMode)
+    const rules = rulesOfJury(rubric, card.jury)
+    const normalised = round(totalOf(rules, card) * num, partsOf(rules) * den, rubric.roundingMode)
     return { ...card, normalised }
   }
   return projects.map(cards => cards?.map(scaled) ?? null)

@@ -1,4 +1,5 @@
 import { cardTotal, partsPerHundredth, type SeatCard } from './card-total'
+import { rulesOfJury } from './jury-rules'
 import type { Rubric } from './rubric'
 
 /** Totals in parts of a hundredth, and how many. */
@@ -35,7 +36,10 @@ function sumsBy<K>(rubric: Rubric, cards: readonly SeatCard[], keyOf: (card: Sea
   const sums = new Map<K, Sums>()
   for (const card of cards) {
     const { sum, count } = sums.get(keyOf(card)) ?? { sum: 0n, count: 0n }
-    sums.set(keyOf(card), { sum: sum + BigInt(cardTotal(rubric, card)), count: count + 1n })
+    sums.set(keyOf(card), {
+      sum: sum + BigInt(cardTotal(rulesOfJury(rubric, card.jury), card)),
+      count: count + 1n,
+    })
   }
   return sums
 }
@@ -43,8 +47,9 @@ function sumsBy<K>(rubric: Rubric, cards: readonly SeatCard[], keyOf: (card: Sea
 function scaled(rubric: Rubric, card: SeatCard, panel: Sums, judge: Sums): SeatCard {
   const [num, den] = [panel.sum * judge.count, panel.count * judge.sum]
   if (den === 0n || num === den) return card
-  const total = BigInt(cardTotal(rubric, card)) * num
-  const parts = BigInt(partsPerHundredth(rubric)) * den
+  const rules = rulesOfJury(rubric, card.jury)
+  const total = BigInt(cardTotal(rules, card)) * num
+  const parts = BigInt(partsPerHundredth(rules)) * den
   return { ...card, normalised: Number(rounded(total, parts, rubric.roundingMode)) }
 }
 

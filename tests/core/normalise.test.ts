@@ -44,7 +44,9 @@ const rules = fc
       ...{ ...scaled, roundingMode, decimals },
       roundingPoints: early ? ['card-total', 'mean'] : ['mean'],
       criteria: rubric.criteria.map((each, i) =>
-        weights ? { ...each, weight: { num: weights[i]!, den: weights.reduce((a, b) => a + b) } } : each,
+        weights
+          ? { ...each, weight: { num: weights[i]!, den: weights.reduce((a: number, b) => a + b, 0) } }
+          : each,
       ),
     }),
   )

@@ -9,6 +9,8 @@ export interface PaperSheetView {
   position: number | null
   projectName: string
   number: number
+  /** What stands on it, line by line: of the jury of its seat. */
+  criteria: { id: string; name: string; max: number }[]
   state: PaperState
   stateName: string
   attempt: number
@@ -23,7 +25,6 @@ export interface PaperSheetView {
 export interface PaperView {
   session: { id: string; name: string; roundName: string; groupName: string; venue: string }
   feed: number
-  criteria: { id: string; name: string; max: number }[]
   step: number
   total: number
   sheets: PaperSheetView[]

@@ -20,7 +20,10 @@ const tieStep = z.union([
   z.strictObject({ stage: key }),
 ])
 
-const jury = z.strictObject({ id: key, name: text(40), weight, trim, minCards: count(1, 1000) })
+const jury = z.strictObject({
+  ...{ id: key, name: text(40), weight, trim, minCards: count(1, 1000) },
+  criteria: some(criterion, 60).optional(),
+})
 
 const rubric = z.strictObject({
   criteria: some(criterion, 60),
