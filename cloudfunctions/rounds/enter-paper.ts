@@ -39,14 +39,14 @@ export const enterPaper = defineOperation(['rounds', 'enterPaper'], {
         criteria: sent.criteria as [string, number][],
         total: sent.total,
       })
-      const reply = await enter(scene, sheet, values, sent.photoHash ?? null)
+      const reply = await enter(scene, sheet, values)
       await bumpSession(tx, sent.session)
       return reply
     })
   },
 })
 
-async function enter(scene: Scene, sheet: SheetRow, values: PaperValues, photoHash: string | null) {
+async function enter(scene: Scene, sheet: SheetRow, values: PaperValues) {
   const { db, host, caller, now, session } = scene
   const { sheetNo, attempt } = sheet
   const key = openSessionKey(host, session)
@@ -59,7 +59,6 @@ async function enter(scene: Scene, sheet: SheetRow, values: PaperValues, photoHa
   const slot = first ? 'B' : 'A'
   const sealed = sealEntry(key, { sheetNo, attempt, slot }, values)
   await insertEntry(db, { sheetNo, attempt, slot, enteredBy: caller.actor, sealed, at: now })
-  if (photoHash) await changeSheet(db, sheetNo, { photoHash })
   await note(scene, sheet, { slot })
   if (!first) return replyOf(sheet, 'open', '已录入，等待另一位录入')
   const differing = differingIn(openEntry(key, first), values)

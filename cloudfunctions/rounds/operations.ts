@@ -47,6 +47,10 @@ import { openArbitration } from './open-arbitration'
 import { openingCheck } from './opening-check'
 import { pairScreen } from './pair-screen'
 import { paper } from './paper'
+import { beginPaperPhoto } from './photos/begin-paper-photo'
+import { finishPaperPhoto } from './photos/finish-paper-photo'
+import { openPaperPhoto } from './photos/open-paper-photo'
+import { paperPhotoTickets } from './photos/paper-photo-tickets'
 import { printSheets } from './print-sheets'
 import { propose } from './propose'
 import { publishReview } from './publish-review'
@@ -96,6 +100,7 @@ export const operations = [
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
   ...[incidents, propose, confirmProposal, refuseProposal, withdrawProposal, refuseReturn, handOverCard],
   ...[paper, enterPaper, confirmPaper, decidePaper, spoilPaper],
+  ...[beginPaperPhoto, paperPhotoTickets, finishPaperPhoto, openPaperPhoto],
   ...[checkIns, checkInCode, checkIn, checkInFor, myCheckIns],
   ...[arbitrations, openArbitration, assignArbitration, signRuling, applyRuling],
   printSheets,

@@ -64,6 +64,8 @@ const words: Record<string, string> = {
   'rounds.resume': '恢复项目',
   'rounds.stepBack': '退回上一步',
   'rounds.timer': '调整计时',
+  'rounds.finishPaperPhoto': '给纸质评分表附照片',
+  'rounds.openPaperPhoto': '查看纸质评分表照片',
   'rounds.decideTie': '登记并列处理',
   'rounds.exportBundle': '导出核验包',
   'rounds.printSheets': '打印评审用表',

@@ -19,7 +19,9 @@ export interface PaperSheetView {
   enteredByMe: boolean
   /** Names of what the last two entries differed in. */
   differing: string[]
-  may: { enter: boolean; confirm: boolean; decide: boolean }
+  /** When its photo was taken in; null without one, which is allowed. */
+  photoAt: string | null
+  may: { enter: boolean; confirm: boolean; decide: boolean; attach: boolean; look: boolean }
 }
 
 export interface PaperView {
@@ -36,4 +38,12 @@ export interface PaperReply {
   state: PaperState
   attempt: number
   sentence: string
+}
+
+/** What became of a photo that was sent; `refusal` says why it was not taken. */
+export interface PhotoReply {
+  upload: string
+  sheetNo: string
+  state: 'ready' | 'refused'
+  refusal: string | null
 }

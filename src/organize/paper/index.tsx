@@ -12,7 +12,7 @@ import { OrgPage } from '../shared/org-page'
 import { SheetCard } from './sheet-card'
 import '../shared/hall/hall.scss'
 
-const roles = ['contractor', 'operator', 'approver', 'supervisor'] as const
+const roles = ['contractor', 'operator', 'approver', 'supervisor', 'notary'] as const
 const plain = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** The sheet's number in what was scanned: the code ends in it. */
