@@ -46,7 +46,12 @@ function photoCalls({ session, sheetNo }: Sheet, file: UploadFile, fingerprint: 
       const { refusal } = reply.data
       if (refusal === null) return { ...reply, data: null }
       const { serverTime, requestId } = reply
-      return { ok: false, failure: { code: 'INPUT_INVALID', message: refusal }, serverTime, requestId }
+      return {
+        ok: false,
+        failure: { code: 'INPUT_INVALID', message: refusal, traceId: '' },
+        serverTime,
+        requestId,
+      }
     },
   }
 }
