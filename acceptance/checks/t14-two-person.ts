@@ -5,8 +5,9 @@ import { edition, type Season } from '../hall/season'
 import { type Caller, signIn } from '../product/caller'
 import { type Answer, newRequestId } from '../product/door'
 
-interface Absent {
-  pending: boolean
+interface Put {
+  proposal: string
+  inputHash: string
 }
 
 /** What was tried by somebody who must not succeed, and how often he did. */
@@ -15,21 +16,16 @@ class Tries {
   taken = 0
   notConfirmed = 0
 
-  /** The answer must be a refusal, or leave the proposal open. */
-  refused(answer: Answer<Partial<Absent>>): void {
+  /** The answer must be a refusal. */
+  refused(answer: Answer<object>): void {
     this.cases += 1
-    if (answer.ok && answer.data.pending !== true) this.taken += 1
+    if (answer.ok) this.taken += 1
   }
 
-  confirmed(answer: Answer<Partial<Absent>>): void {
+  confirmed(answer: Answer<object>): void {
     this.cases += 1
-    if (!answer.ok || answer.data.pending !== false) this.notConfirmed += 1
+    if (!answer.ok) this.notConfirmed += 1
   }
-}
-
-async function turnVersion({ season, session }: Room): Promise<number> {
-  const { current } = await season.operator.get<{ current: { version: number } }>('rounds.live', { session })
-  return current.version
 }
 
 async function absencesIn({ season, session }: Room): Promise<number> {
@@ -42,6 +38,13 @@ const moveClock = async ({ operator }: Season, minutes: number) => {
   await operator.get('session.moveClock', { to: new Date(Date.parse(now) + minutes * 60_000).toISOString() })
 }
 
+/** The caller proves once more that it is he: the step-up every confirmation asks for. */
+async function prove(who: Caller): Promise<Caller> {
+  const { demoCode } = await who.get<{ demoCode: string }>('session.sendOwnCode', {})
+  await who.get('session.confirmMyself', { code: demoCode })
+  return who
+}
+
 /** One seat marked absent with everything that must not work tried first; `expire` lets the first proposal lapse. */
 async function absentSeat(
   room: Room,
@@ -51,51 +54,41 @@ async function absentSeat(
   tries: Tries,
 ): Promise<void> {
   const { season, session } = room
-  const { operator, operator2, approver } = season
-  const first = operator2
-  const device2 = await signIn(season.product.door, '16900000002')
-  const ask = async (who: Caller, over: object = {}, requestId = newRequestId()) =>
-    who.ask<Absent>(
-      'rounds.markAbsent',
-      {
-        session,
-        application: project,
-        number,
-        reason: '演示：未到场',
-        expectedVersion: await turnVersion(room),
-        ...over,
-      },
-      requestId,
-    )
-  tries.refused(await ask(first))
-  tries.refused(await ask(first))
-  tries.refused(await ask(device2))
-  for (const who of [
-    season.contractor,
-    season.notary,
-    season.supervisor,
-    season.committee[0]!,
-    room.judges[number - 1]!,
-  ])
-    tries.refused(await ask(who))
-  tries.refused(await ask(approver, { expectedVersion: (await turnVersion(room)) + 1 }))
-  tries.refused(await ask(approver, { expectedVersion: 0 }))
-  tries.refused(await ask(approver, { number: 15 }))
+  const { operator, approver, supervisor } = season
+  const propose = (who: Caller, over: object = {}) =>
+    who.ask<Put>('rounds.propose', {
+      session,
+      proposal: { act: 'absent', application: project, number, reason: '演示：未到场', ...over },
+    })
+  const confirm = (who: Caller, put: Put, over: object = {}, requestId = newRequestId()) =>
+    who.ask<object>('rounds.confirmProposal', { session, ...put, ...over }, requestId)
+  const put = async (): Promise<Put> => {
+    const answer = await propose(operator)
+    if (!answer.ok) throw new Error(answer.raw.slice(0, 600))
+    return { proposal: answer.data.proposal, inputHash: answer.data.inputHash }
+  }
+  const strangers = [season.committee[0]!, season.notary, room.judges[number - 1]!]
+  for (const who of [...strangers, supervisor]) tries.refused(await propose(who))
+  tries.refused(await propose(operator, { number: 15 }))
+  let waiting = await put()
+  const second = await prove(approver)
+  tries.refused(await confirm(await prove(operator), waiting))
+  tries.refused(await confirm(await signIn(season.product.door, '16900000001'), waiting))
+  for (const who of [...strangers, season.contractor]) tries.refused(await confirm(who, waiting))
+  tries.refused(await confirm(second, waiting, { inputHash: '0'.repeat(64) }))
+  tries.refused(await confirm(second, waiting, { proposal: 'prp_0000000000000000' }))
   if (expire) {
     await moveClock(season, 16)
-    tries.refused(await ask(approver))
-    tries.refused(await ask(approver))
-    tries.confirmed(await ask(operator))
-    return
+    tries.refused(await confirm(second, waiting))
+    waiting = await put()
   }
   const requestId = newRequestId()
-  const version = await turnVersion(room)
-  tries.confirmed(await ask(approver, { expectedVersion: version }, requestId))
-  const again = await ask(approver, { expectedVersion: version }, requestId)
+  tries.confirmed(await confirm(second, waiting, {}, requestId))
+  const again = await confirm(second, waiting, {}, requestId)
   tries.cases += 1
   if (!again.replayed) tries.taken += 1
-  tries.refused(await ask(operator, { expectedVersion: version }))
-  tries.refused(await ask(operator))
+  tries.refused(await confirm(await prove(supervisor), waiting))
+  tries.refused(await propose(operator))
 }
 
 /** Scoring rules need two different members: one alone, twice and from two devices, does not make them valid. */

@@ -59,6 +59,7 @@ def parts_of(rules):
 
 
 def total_of(rules, seat):
+    if 'normalised' in seat: return Fraction(seat['normalised'])
     total = Fraction(seat['card']['total'])
     if weighed(rules):
         values = [v * factor(rules, c) for c, (_, v) in zip(rules['criteria'], seat['card']['criteria'])]
@@ -73,6 +74,22 @@ def trim(rules, cards):
     worst = sorted(rest, key=lambda c: (total_of(rules, c), c['seat']))[:low]
     kept = [c for c in rest if c not in worst]
     return kept, {'high': [c['seat'] for c in order[:high]], 'low': [c['seat'] for c in worst]}
+
+
+def mean_of(rules, cards): return sum(total_of(rules, c) for c in cards) / len(cards)
+
+
+def normalise(rules, entries):
+    """Every judge's totals scaled to the mean of all counted cards of the session, rounded once to a hundredth."""
+    if 'normalise' not in rules: return entries
+    everything = [c for e in entries for c in e['cards'] or []]
+    panel = mean_of(rules, everything) if everything else 0
+    means = {seat: mean_of(rules, [c for c in everything if c['seat'] == seat]) for seat in {c['seat'] for c in everything}}
+    def scaled(card):
+        own = means[card['seat']]
+        if own == 0 or own == panel: return card
+        return {**card, 'normalised': round_to(total_of(rules, card) * panel / own, rules['roundingMode'])}
+    return [{**e, 'cards': None if e['cards'] is None else [scaled(c) for c in e['cards']]} for e in entries]
 
 
 def score(rules, cards):
@@ -108,7 +125,7 @@ def tiers_of(projects, values):
 
 
 def rank(rules, entries, decisions):
-    groups = list(dict.fromkeys(e['group'] for e in entries))
+    groups, entries = list(dict.fromkeys(e['group'] for e in entries)), normalise(rules, entries)
     return {'v': 1, 'groups': [rank_group(rules, g, [e for e in entries if e['group'] == g], decisions) for g in groups],
             'decisions': decisions}
 

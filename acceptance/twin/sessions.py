@@ -28,7 +28,8 @@ def rules_of(r):
     ties = r.sample(['untrimmed-mean', {'criterion': 'c0'}, {'criterion': 'c%d' % (count - 1)}], r.randint(0, 2))
     ties += r.choice([[], ['judges-vote'], ['play-off'], ['both-advance']])
     high, low = r.choice([(0, 0), (1, 1), (1, 0), (0, 1), (2, 2)])
-    return {'criteria': criteria, 'step': step, 'total': 10000 if any('weight' in c for c in criteria) else sum(maxima),
+    more = {'normalise': 'mean-ratio'} if r.random() < .3 else {}
+    return {**more, 'criteria': criteria, 'step': step, 'total': 10000 if any('weight' in c for c in criteria) else sum(maxima),
             'trim': {'high': high, 'low': low}, 'minCards': high + low + r.randint(1, 2), 'decimals': r.randint(0, 4),
             'roundingPoints': r.sample(['criterion', 'card-total', 'mean'], r.randint(0, 3)),
             'roundingMode': r.choice(['half-up', 'half-even', 'down']), 'compare': r.choice(['rounded', 'exact']),

@@ -1,13 +1,11 @@
 import { finishUpload as input } from '../../src/contract/schemas/files'
 import type { FileView } from '../../src/contract/views/files'
-import { partCount, partLength } from '../../src/core/upload-parts'
 import type { Caller } from '../shared/caller'
 import type { Database } from '../shared/database/connect'
-import { Failure } from '../shared/failure'
 import { checkFile, type FileCheck } from '../shared/files/check-file'
 import { fileView } from '../shared/files/file-view'
 import { mustStore } from '../shared/files/must-store'
-import { type Storage, StorageRefused, type StoredPart } from '../shared/gateways/storage'
+import { wholeParts } from '../shared/files/whole-parts'
 import { defineOperation } from '../shared/operation'
 import { changeFile, type FileRow, filesOf } from '../shared/records/files'
 import { mustLock } from './own'
@@ -34,25 +32,6 @@ export const finishUpload = defineOperation(['applications', 'finishUpload'], {
     return settle(db, caller, file, await checkFile(store, file, sha256), now)
   },
 })
-
-/** All parts of a file in their lengths; UPLOAD_INCOMPLETE with the numbers of those to be sent (again). */
-async function wholeParts(store: Storage, file: FileRow): Promise<StoredPart[]> {
-  const held = await store.parts({ key: file.storageKey, upload: file.uploadHandle }).catch(error => {
-    if (error instanceof StorageRefused && error.trouble === 'missing') return []
-    throw error
-  })
-  const numbers = Array.from({ length: partCount(file.bytes) }, (_, i) => i + 1)
-  const fits = (part: number) =>
-    held.find(each => each.part === part && each.bytes === partLength(file.bytes, part))
-  const missing = numbers.filter(part => !fits(part))
-  if (missing.length > 0)
-    throw new Failure(
-      'UPLOAD_INCOMPLETE',
-      { missing: missing.slice(0, 200) },
-      `还有${missing.length}段没有传完，请继续上传`,
-    )
-  return numbers.map(part => fits(part)!)
-}
 
 /** Keeps what the check found; a ready file takes the place of the one it replaces. */
 async function settle(db: Database, caller: Caller, file: FileRow, found: FileCheck, now: Date) {

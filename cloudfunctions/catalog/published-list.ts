@@ -1,4 +1,5 @@
 import { publishedList as input } from '../../src/contract/schemas/catalog'
+import type { AdvanceListBody } from '../../src/contract/views/advances'
 import type { AwardsListBody } from '../../src/contract/views/results'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
@@ -24,9 +25,15 @@ export const publishedList = defineOperation(['catalog', 'publishedList'], {
       version: row.version,
       title: row.title,
       body: row.kind === 'awards' ? (row.body as AwardsListBody) : null,
+      advance: row.kind.startsWith('advance-') ? publicPart(row.body as AdvanceListBody) : null,
       hash: row.hash,
       publishedAt: row.publishedAt.toISOString(),
       newer: newest && newest.version > row.version ? { id: newest.id, version: newest.version } : null,
     }
   },
 })
+
+/** What anybody reads of a list of who goes on: names in its words; never the record behind its hash, which holds ranks. */
+function publicPart({ text, correction }: AdvanceListBody) {
+  return { text, correction }
+}

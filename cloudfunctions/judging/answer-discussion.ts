@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { answerDiscussion as input } from '../../src/contract/schemas/reviews'
 import { cardProblems } from '../../src/core/card-problems'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { type Card, commitment } from '../../src/core/ledger'
 import { scoreProject } from '../../src/core/scoring'
 import { Failure, fieldFailure } from '../shared/failure'
@@ -27,14 +28,14 @@ export const answerDiscussion = defineOperation(['judging', 'answerDiscussion'],
     const { db, caller, now } = context
     const { session, application, decision, reason } = asked
     const row = await lockSession(db, session)
-    const { hall } = await ownHall(db, session, caller, now)
+    const { hall, seat } = await ownHall(db, session, caller, now)
     const opened = (await discussionsOf(db, session)).some(each => each.applicationId === application)
     const own = hall.cards.find(each => each.application === application && each.person === caller.actor)
     if (!row || !opened || own?.state !== 'revealed') throw new Failure('NOT_FOUND')
     if (hall.session.state !== 'open' || hall.session.calibratedAt)
       throw new Failure('STATE_REFUSED', undefined, '校准已经完成，不能再改分')
     if (own.version !== asked.expectedVersion) throw new Failure('VERSION_CONFLICT', { current: own.version })
-    const card = decision === 'change' ? newCard(hall, own, asked.card) : null
+    const card = decision === 'change' ? newCard(hall, seat.jury, own, asked.card) : null
     const version = own.version + (card ? 1 : 0)
     const kept = await insertAnswer(db, {
       ...{ sessionId: session, applicationId: application, personId: caller.actor, decision, reason },
@@ -49,12 +50,13 @@ export const answerDiscussion = defineOperation(['judging', 'answerDiscussion'],
 
 function newCard(
   { session }: Hall,
+  jury: string | null,
   own: HallCard,
   typed: { criteria: [string, number][]; total: number } | null,
 ): Card {
   if (!typed) throw fieldFailure('card', '请填写新的分数，不改就选维持')
   const card: Card = typed
-  const problems = cardProblems(session.rules!, card)
+  const problems = cardProblems(rulesOfJury(session.rules!, jury), card)
   if (problems.length > 0) throw fieldFailure(`card.${problems[0]!.path}`, problems[0]!.message)
   if (JSON.stringify(card.criteria) === JSON.stringify(own.card?.criteria))
     throw fieldFailure('card', '新分数与原分相同，不改请选维持原分')

@@ -1,5 +1,6 @@
 import { discussions as input } from '../../src/contract/schemas/reviews'
 import type { DiscussionsView } from '../../src/contract/views/reviews'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { defineOperation } from '../shared/operation'
 import { answersOf, discussionsOf } from '../shared/records/discussions'
 import { ownHall } from './own-hall'
@@ -16,7 +17,7 @@ export const discussions = defineOperation(['judging', 'discussions'], {
     const answers = await answersOf(db, session)
     const rules = hall.session.rules
     return {
-      ...{ session, name: hall.session.name, criteria: rules?.criteria ?? [] },
+      ...{ session, name: hall.session.name, criteria: rules ? rulesOfJury(rules, seat.jury).criteria : [] },
       ...{ step: rules?.step ?? 0, total: rules?.total ?? 0, limit: rules?.rediscuss?.spread ?? null },
       projects: opened.flatMap(({ applicationId }) => {
         const cards = hall.cards.filter(row => row.application === applicationId && row.card !== null)

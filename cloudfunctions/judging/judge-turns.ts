@@ -3,6 +3,7 @@ import type { JudgeTurn, Receipt, Relation } from '../../src/contract/views/judg
 import { scoreText } from '../../src/core/score-text'
 import { scorecardStates } from '../../src/core/scorecard-states'
 import { turnStates } from '../../src/core/turn-states'
+import { countedResults } from '../shared/counted-results'
 import { droppedAs } from '../shared/dropped-as'
 import type { Keys } from '../shared/keys'
 import { receiptOf } from '../shared/receipts'
@@ -99,10 +100,11 @@ function resultOf(
   card: HallCard | undefined,
 ): JudgeTurn['result'] {
   if (hall.session.mode === 'online' && !hall.session.calibratedAt) return null
-  if (turn.stage !== 'revealed' || turn.result?.outcome !== 'scored') return null
+  const result = countedResults(hall).get(turn.application)?.result
+  if (turn.stage !== 'revealed' || result?.outcome !== 'scored') return null
   return {
-    score: scoreText(turn.result),
+    score: scoreText(result),
     own: card?.card?.total ?? null,
-    dropped: droppedAs(turn.result, seat.number),
+    dropped: droppedAs(result, seat.number),
   }
 }

@@ -3,6 +3,7 @@ import type { MaterialView } from '../../src/contract/views/judging'
 import type { FormValues } from '../../src/core/application-form/field'
 import type { FieldId } from '../../src/core/application-form/fields'
 import { formRows } from '../../src/core/application-form/form-rows'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import type { Rubric } from '../../src/core/rubric'
 import { knownEdition } from '../shared/edition-of'
 import { formEditionFor } from '../shared/form-edition'
@@ -36,10 +37,9 @@ const financing: readonly FieldId[] = [
 ]
 
 /** Whether the rules as fixed at the opening name financing among what is scored. */
-function scoresFinancing(rules: Rubric | null): boolean {
-  return (
-    rules?.criteria.some(({ name, description }) => `${name}${description ?? ''}`.includes('融资')) ?? false
-  )
+function scoresFinancing(rules: Rubric | null, jury: string | null): boolean {
+  const criteria = rules ? rulesOfJury(rules, jury).criteria : []
+  return criteria.some(({ name, description }) => `${name}${description ?? ''}`.includes('融资'))
 }
 
 /** A project's summary for the judge; not for one who stands aside (J3). */
@@ -52,7 +52,7 @@ export const material = defineOperation(['judging', 'material'], {
     const { hall, seat, turn } = await readableTurn(db, { session, application }, caller, now)
     const edition = knownEdition(hall.session.edition)
     const form = (await formOfTurn(db, session, application)) as FormValues
-    const open = scoresFinancing(hall.session.rules) ? [...readable, ...financing] : readable
+    const open = scoresFinancing(hall.session.rules, seat.jury) ? [...readable, ...financing] : readable
     const rows = formRows(form, formEditionFor(edition)).flatMap(step => step.rows)
     return {
       ...{ application, position: turn.position, projectName: turn.projectName },

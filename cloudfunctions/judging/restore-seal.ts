@@ -1,6 +1,7 @@
 import { restoreSeal as input } from '../../src/contract/schemas/judging-card'
 import type { Receipt } from '../../src/contract/views/judging'
 import { cardProblems } from '../../src/core/card-problems'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { type Card, commitment } from '../../src/core/ledger'
 import type { Rubric } from '../../src/core/rubric'
 import { Failure, fieldFailure } from '../shared/failure'
@@ -44,7 +45,8 @@ export const restoreSeal = defineOperation(['judging', 'restoreSeal'], {
       throw new Failure('SEAT_RECUSED')
     if (!(await lastRecovery(db, id)))
       throw new Failure('STATE_REFUSED', undefined, '主持人还没有确认恢复，分数在本机，请稍等')
-    if (!session.rules || cardProblems(session.rules as Rubric, card).length > 0)
+    const jury = hall.seats.find(each => each.person === caller.actor)?.jury
+    if (!session.rules || cardProblems(rulesOfJury(session.rules as Rubric, jury), card).length > 0)
       throw fieldFailure('card', changed)
     await moveCards(db, place, 'submitted', 'voided')
     const entry = await appendToHall(db, { session: id, actor: caller.actor, requestId, now }, 'score.seal', {

@@ -1,5 +1,6 @@
 import { session as input } from '../../src/contract/schemas/judging'
 import type { JudgeSessionView } from '../../src/contract/views/judging'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { sessionStates } from '../../src/core/session-states'
 import { defineOperation } from '../shared/operation'
 import { sessionWords } from '../shared/session-words'
@@ -29,7 +30,9 @@ export const session = defineOperation(['judging', 'session'], {
       promise: { ...promiseText, text: [...promiseText.text], promisedAt: seat.promisedAt },
       declaredAt: seat.declaredAt,
       signedAt: seat.signedAt,
-      rubric: rules && { criteria: rules.criteria, step: rules.step, total: rules.total },
+      rubric: rules && {
+        ...{ criteria: rulesOfJury(rules, seat.jury).criteria, step: rules.step, total: rules.total },
+      },
       turns: judgeTurns(hall, seat, host.keys, now),
       current: current ? { application: current.application, timer: current.timer } : null,
       feed: hall.feed,

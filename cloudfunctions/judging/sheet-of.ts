@@ -1,5 +1,7 @@
 import type { SheetView } from '../../src/contract/views/judging'
+import { allCriteria } from '../../src/core/jury-rules'
 import { canonical } from '../../src/core/ledger'
+import { countedResults } from '../shared/counted-results'
 import { droppedAs } from '../shared/dropped-as'
 import { sha256 } from '../shared/keys'
 import type { Hall, HallSeat } from '../shared/records/sessions-hall'
@@ -19,7 +21,9 @@ export function sheetOf(hall: Hall, seat: HallSeat): SheetView {
         criteria: (card?.criteria ?? []).map(([id, value]) => ({ name: criterionName(hall, id), value })),
         total: card?.total ?? null,
         absent: card || aside?.kind === 'unassigned' ? null : (aside?.kind ?? null),
-        dropped: card ? droppedAs(turn.result, seat.number) : null,
+        dropped: card
+          ? droppedAs(countedResults(hall).get(turn.application)?.result ?? null, seat.number)
+          : null,
       }
     })
   const signed = rows.map(({ application, criteria, total, absent }) => ({
@@ -45,7 +49,8 @@ function mayShow({ session }: Hall): boolean {
 }
 
 function criterionName(hall: Hall, id: string): string {
-  return hall.session.rules?.criteria.find(criterion => criterion.id === id)?.name ?? id
+  const { rules } = hall.session
+  return (rules && allCriteria(rules).find(criterion => criterion.id === id)?.name) ?? id
 }
 
 function signProblem(hall: Hall): string | null {

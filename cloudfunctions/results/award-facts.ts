@@ -1,5 +1,7 @@
 import type { Edition } from '../../src/core/edition'
 import type { Queries } from '../shared/database/connect'
+import { isFinal } from '../shared/final-of-group'
+import { openArbitrations } from '../shared/records/arbitrations'
 import { type AwardRow, awardsOf, awardTables, type DecidedTable } from '../shared/records/awards'
 import { type Entrant, entrants, type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
 import { decidedEnds } from '../shared/records/list-standings'
@@ -25,6 +27,8 @@ export interface AwardsSituation {
   facts: AwardFacts
   awards: readonly AwardRow[]
   publishedVersion: number
+  /** Arbitrations of a final of the edition that are not concluded. */
+  arbitrations: readonly { session: string; group: string; application: string | null }[]
   duplicates: readonly DuplicateReward[]
   /** Last days of publicity people decided on, by the day of publication, where the calendar is not known. */
   decidedEnds?: ReadonlyMap<string, string>
@@ -54,6 +58,9 @@ export async function readSituation(
   }
   return {
     ...{ facts, awards, duplicates },
+    arbitrations: (await openArbitrations(db, edition.slug)).filter(({ round, group }) =>
+      isFinal(edition, round, group),
+    ),
     publishedVersion: await latestVersion(db, edition.slug, 'awards'),
     decidedEnds: await decidedEnds(db, edition.slug),
   }

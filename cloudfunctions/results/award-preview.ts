@@ -18,6 +18,7 @@ export function previewOf(edition: Edition, situation: AwardsSituation, now: Dat
     ...drafts.flatMap(draft => draft.problems),
     ...vacancyProblem(drafts),
     ...calendarProblem(publicity.problem),
+    ...arbitrationProblems(situation),
   ]
   const groups = drafts.map(draft => draft.preview)
   const decided = groups.map(({ group, session, rows }, i) => ({
@@ -53,6 +54,17 @@ function vacancyProblem(drafts: readonly GroupDraft[]): AwardProblem[] {
   if (asked.length === 0 || rules.size < 2) return []
   const message = '各组对取消资格后空缺的处理不一致，请由组委会统一后再公布'
   return [{ group: '', code: 'VACANCIES_DIFFER', message, applications: asked.flatMap(draft => draft.gone) }]
+}
+
+/** Nothing is made public for the first time over a result somebody is still judging; a correction is not held up. */
+function arbitrationProblems({ arbitrations, publishedVersion }: AwardsSituation): AwardProblem[] {
+  if (publishedVersion > 0) return []
+  return arbitrations.map(({ session, group, application }) => ({
+    group,
+    code: 'ARBITRATION_OPEN' as const,
+    message: `“${session}”有仲裁没有结论，请到“仲裁”办结后再公布`,
+    applications: application === null ? [] : [application],
+  }))
 }
 
 function calendarProblem(message: string | null): AwardProblem[] {

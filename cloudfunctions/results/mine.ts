@@ -80,7 +80,9 @@ async function afterPublication(
     round: edition.stages.find(({ id }) => id === final?.round)?.name ?? null,
     rank: row?.rank ?? null,
     score: row ? scoreText(row) : null,
-    scoreLine: turn && scoreLine(turn.cards, turn.result, isWeighed(turn.rules.criteria)),
+    scoreLine:
+      turn &&
+      scoreLine(turn.cards, turn.result, isWeighed(turn.rules.criteria), turn.rules.normalise !== undefined),
     seats: turn ? seatScores(turn) : [],
     level: award?.level ?? null,
     moneyText: typeof award?.money === 'number' ? moneyText(award.money) : null,
@@ -94,11 +96,12 @@ async function afterPublication(
 const holdsProject = ({ ranking }: FrozenRanking, id: string) =>
   [...ranking.rows, ...ranking.unranked].some(({ project }) => project === id)
 
-function seatScores({ cards, result }: RevealedTurn): SeatScoreView[] {
+function seatScores({ cards, result, rules }: RevealedTurn): SeatScoreView[] {
   return cards.map(({ seat, total }) => ({
     seat,
     total: pointsText(total),
-    dropped: droppedAs(result, seat),
+    // which card a scaled review drops does not follow from the totals as given
+    dropped: rules.normalise ? null : droppedAs(result, seat),
   }))
 }
 

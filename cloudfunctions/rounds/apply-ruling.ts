@@ -13,11 +13,12 @@ import { bumpSession, changeSession } from '../shared/records/sessions'
 import { noteInSession } from '../shared/records/sessions-audit'
 import type { Hall } from '../shared/records/sessions-hall'
 import { changeTurn } from '../shared/records/turns'
+import { revealedCards } from '../shared/revealed-cards'
 import { sessionScope } from '../shared/session-scope'
 import { concludeReview } from './arbitration-review'
 import { decisionText } from './arbitration-words'
 import { arbitrationAfter, enterArbitration } from './enter-arbitration'
-import { rankHall, revealedCards } from './rank-hall'
+import { rankHall } from './rank-hall'
 import { organisers } from './roles'
 
 /**

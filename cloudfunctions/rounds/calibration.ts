@@ -1,6 +1,8 @@
 import { calibration as input } from '../../src/contract/schemas/reviews'
 import type { CalibrationView, DiscussionAnswer } from '../../src/contract/views/reviews'
 import { judgeSpreads, type ProjectSpread, projectSpreads } from '../../src/core/calibration'
+import { normaliseSentence } from '../../src/core/normalise'
+import { countedResults, countedTotal } from '../shared/counted-results'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
@@ -36,6 +38,7 @@ export const calibration = defineOperation(['rounds', 'calibration'], {
     return {
       session: summaryOf(hall),
       limit,
+      normalise: hall.session.rules?.normalise ? `网评中${normaliseSentence}` : null,
       judges: judgeSpreads(marks).map(({ seat, ...figures }) => ({
         ...{ number: seat, name: hall.seats.find(each => each.number === seat)?.name ?? '', ...figures },
       })),
@@ -79,7 +82,18 @@ function markViews(
     .sort((a, b) => a.seat - b.seat)
     .map(({ seat, total }) => ({
       ...{ number: seat, total, before: before(personOf(hall, seat)), far: far.includes(seat) },
+      counts: countsAs(hall, project, seat),
     }))
+}
+
+/** What a mark counts once scaled, in hundredths; null where the rules scale nothing. */
+function countsAs(hall: Hall, project: string, seat: number): number | null {
+  const { rules } = hall.session
+  if (!rules?.normalise) return null
+  const card = countedResults(hall)
+    .get(project)
+    ?.cards.find(each => each.seat === seat)
+  return card ? countedTotal(rules, card) : null
 }
 
 function answerView(

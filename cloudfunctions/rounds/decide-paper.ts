@@ -29,7 +29,7 @@ export const decidePaper = defineOperation(['rounds', 'decidePaper'], {
         const sentence = closedSentence(sheet.state) ?? '两人录入还没有三次不一致，不用裁定'
         throw new Failure('STATE_REFUSED', undefined, sentence)
       }
-      const values = checkedValues(hall.session.rules!, {
+      const values = checkedValues(hall, sheet.personId, {
         criteria: sent.criteria as [string, number][],
         total: sent.total,
       })

@@ -35,19 +35,18 @@ export const enterPaper = defineOperation(['rounds', 'enterPaper'], {
       const sheet = await sheetOrFail(scene, sent.sheetNo)
       const closed = closedSentence(sheet.state)
       if (closed) return replyOf(sheet, sheet.state as PaperReply['state'], closed)
-      const rules = scene.hall.session.rules!
-      const values = checkedValues(rules, {
+      const values = checkedValues(scene.hall, sheet.personId, {
         criteria: sent.criteria as [string, number][],
         total: sent.total,
       })
-      const reply = await enter(scene, sheet, values, sent.photoHash ?? null)
+      const reply = await enter(scene, sheet, values)
       await bumpSession(tx, sent.session)
       return reply
     })
   },
 })
 
-async function enter(scene: Scene, sheet: SheetRow, values: PaperValues, photoHash: string | null) {
+async function enter(scene: Scene, sheet: SheetRow, values: PaperValues) {
   const { db, host, caller, now, session } = scene
   const { sheetNo, attempt } = sheet
   const key = openSessionKey(host, session)
@@ -60,7 +59,6 @@ async function enter(scene: Scene, sheet: SheetRow, values: PaperValues, photoHa
   const slot = first ? 'B' : 'A'
   const sealed = sealEntry(key, { sheetNo, attempt, slot }, values)
   await insertEntry(db, { sheetNo, attempt, slot, enteredBy: caller.actor, sealed, at: now })
-  if (photoHash) await changeSheet(db, sheetNo, { photoHash })
   await note(scene, sheet, { slot })
   if (!first) return replyOf(sheet, 'open', '已录入，等待另一位录入')
   const differing = differingIn(openEntry(key, first), values)
@@ -85,7 +83,7 @@ async function disagree(scene: Scene, sheet: SheetRow, differing: string[]) {
     attempt: last ? sheet.attempt : sheet.attempt + 1,
   })
   await note(scene, sheet, { differing })
-  const names = differingNames(hall, differing).join('、')
+  const names = differingNames(hall, sheet.number, differing).join('、')
   const then = last ? '已是第3次，请监督员对照原表裁定。' : '请对照原表重录。'
   return replyOf(sheet, state, `与另一位录入不一致：${names}，${then}`)
 }

@@ -35,12 +35,12 @@ export const live = defineOperation(['rounds', 'live'], {
       feed: hall.feed,
       turns: hall.turns.map(liveTurn),
       current: turn && currentView(hall, turn, open && drive),
-      seats: liveSeats(hall, turn, { person: caller.actor, now, mayConfirm: organise }),
+      seats: liveSeats(hall, turn, now),
       minCards: hall.session.rules?.minCards ?? 0,
       next: drive ? nextStep(hall, organise) : null,
       finished: hall.turns.every(each => each.stage === 'revealed' || each.stage === 'skipped'),
       screen: { paired: hall.session.paired, scene: hall.session.screenChoice },
-      may: { drive: open && drive, reveal: open && organise, markAbsent: open && organise },
+      may: { drive: open && drive, reveal: open && organise },
     }
   },
 })

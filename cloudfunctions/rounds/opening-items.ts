@@ -19,11 +19,13 @@ const item = (id: CheckItem['id'], title: string, problem: string | null, ready:
   hard: id !== 'screen' && id !== 'check-in',
 })
 
-function rubric({ session: { rubric: chosen } }: Hall): CheckItem {
+function rubric({ session: { rubric: chosen, mode } }: Hall): CheckItem {
   const problem = !chosen
     ? '还没有选定评分标准，请选择一个已批准的版本'
     : chosen.state === 'approved'
-      ? null
+      ? mode === 'live' && chosen.body.normalise
+        ? '评分标准写了网评折算，现场逐个亮分不能用，请换一版'
+        : null
       : '评分标准还没有获专家委员会批准，请先完成签署'
   return item('rubric', '评分标准已由专家委员会批准', problem, `采用“${chosen?.name}”`)
 }

@@ -41,13 +41,16 @@ import { incidents } from './incidents'
 import { judges } from './judges'
 import { leaveOut } from './leave-out'
 import { live } from './live'
-import { markAbsent } from './mark-absent'
 import { myCheckIns } from './my-check-ins'
 import { open } from './open'
 import { openArbitration } from './open-arbitration'
 import { openingCheck } from './opening-check'
 import { pairScreen } from './pair-screen'
 import { paper } from './paper'
+import { beginPaperPhoto } from './photos/begin-paper-photo'
+import { finishPaperPhoto } from './photos/finish-paper-photo'
+import { openPaperPhoto } from './photos/open-paper-photo'
+import { paperPhotoTickets } from './photos/paper-photo-tickets'
 import { printSheets } from './print-sheets'
 import { propose } from './propose'
 import { publishReview } from './publish-review'
@@ -89,7 +92,7 @@ export const operations = [
   ...[experts, saveExpert, moveExpert, previewExperts, importExperts],
   ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
   ...[inviteExperts, nameExpert, replaceExpert],
-  ...[live, advance, timer, skip, resume, stepBack, markAbsent, reveal],
+  ...[live, advance, timer, skip, resume, stepBack, reveal],
   ...[createReview, review, assignReview, reassign, publishReview, extendReview, leaveOut],
   ...[revealReview, calibration, discussReview, finishCalibration],
   ...[requestPairing, pairScreen, screenScene, screen],
@@ -97,6 +100,7 @@ export const operations = [
   ...[ranking, decideTie, freeze, exportBundle, receiptsCheck],
   ...[incidents, propose, confirmProposal, refuseProposal, withdrawProposal, refuseReturn, handOverCard],
   ...[paper, enterPaper, confirmPaper, decidePaper, spoilPaper],
+  ...[beginPaperPhoto, paperPhotoTickets, finishPaperPhoto, openPaperPhoto],
   ...[checkIns, checkInCode, checkIn, checkInFor, myCheckIns],
   ...[arbitrations, openArbitration, assignArbitration, signRuling, applyRuling],
   printSheets,

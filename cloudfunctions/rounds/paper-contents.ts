@@ -11,6 +11,7 @@ import type { Hall, HallSeat, HallTurn } from '../shared/records/sessions-hall'
 import { scoreSentence } from '../shared/score-steps'
 import { seatValues } from '../shared/seat-views'
 import { sessionWords } from '../shared/session-words'
+import { sheetCriteria } from './paper-sheet'
 import { rankHall } from './rank-hall'
 import { tieSentences } from './tie-sentences'
 
@@ -27,9 +28,9 @@ const points = (value: number) => (value / 100).toFixed(2)
 
 /** What the 评分表 of every judge says; revealed projects by running order. */
 export function scorePapers(hall: Hall, hands: ReadonlyMap<number, Signature | null>): ScorePaper[] {
-  const criteria = hall.session.rules!.criteria.map(({ name, max }) => ({ name, max: pointsText(max) }))
   return hall.seats.map(seat => ({
-    ...{ seat: seat.number, name: seat.name, criteria, hand: hands.get(seat.number) ?? null },
+    criteria: sheetCriteria(hall, seat.number).map(({ name, max }) => ({ name, max: pointsText(max) })),
+    ...{ seat: seat.number, name: seat.name, hand: hands.get(seat.number) ?? null },
     signedAt: seat.signedAt && beijingMinute(new Date(seat.signedAt)),
     rows: hall.turns.filter(turn => turn.stage === 'revealed').map(turn => scoreRow(hall, seat, turn)),
   }))
@@ -40,7 +41,7 @@ function scoreRow(hall: Hall, seat: HallSeat, turn: HallTurn): ScorePaper['rows'
   const card = hall.cards.find(
     each => each.application === turn.application && each.person === seat.person,
   )?.card
-  const values = hall.session.rules!.criteria.map(({ id }) => {
+  const values = sheetCriteria(hall, seat.number).map(({ id }) => {
     const found = card?.criteria.find(([criterion]) => criterion === id)
     return found ? points(found[1]) : '—'
   })

@@ -1,4 +1,6 @@
 import type { PaperReply, PaperState } from '../../src/contract/views/rounds-paper'
+import { rulesOfJury } from '../../src/core/jury-rules'
+import type { Criterion } from '../../src/core/rubric'
 import { Failure } from '../shared/failure'
 import { lockSheet, type SheetRow } from '../shared/records/paper'
 import type { Hall } from '../shared/records/sessions-hall'
@@ -14,10 +16,17 @@ export async function sheetOrFail({ db, session }: Scene, sheetNo: string): Prom
   return row
 }
 
+/** The criteria of the sheet of a seat: its jury's own where it has any. */
+export function sheetCriteria({ session, seats }: Hall, number: number): readonly Criterion[] {
+  if (!session.rules) return []
+  return rulesOfJury(session.rules, seats.find(seat => seat.number === number)?.jury).criteria
+}
+
 /** Names of criteria, and 手写合计, in the rubric's order. */
-export function differingNames(hall: Hall, ids: readonly string[]): string[] {
-  const criteria = hall.session.rules?.criteria ?? []
-  return criteria.flatMap(({ id, name }, place) => (ids.includes(id) ? [`第${place + 1}项${name}`] : []))
+export function differingNames(hall: Hall, number: number, ids: readonly string[]): string[] {
+  return sheetCriteria(hall, number).flatMap(({ id, name }, place) =>
+    ids.includes(id) ? [`第${place + 1}项${name}`] : [],
+  )
 }
 
 /** The answer about a sheet. */

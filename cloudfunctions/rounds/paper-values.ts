@@ -1,4 +1,5 @@
 import { cardProblems } from '../../src/core/card-problems'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import type { Card } from '../../src/core/ledger'
 import type { Rubric } from '../../src/core/rubric'
 import { Failure } from '../shared/failure'
@@ -6,6 +7,7 @@ import type { Host } from '../shared/host'
 import { openWith, sealWith } from '../shared/keys'
 import type { EntryRow } from '../shared/records/paper'
 import type { SessionRow } from '../shared/records/sessions'
+import type { Hall } from '../shared/records/sessions-hall'
 import { openSealingKey } from '../shared/sealing'
 
 /** What somebody read off a sheet: hundredths of a point, and the sum as written by hand. */
@@ -16,8 +18,14 @@ export function openSessionKey(host: Host, session: SessionRow): Buffer {
   return openSealingKey(host.keys, session.sealingKey, session.id)
 }
 
-/** Puts the criteria in the rubric's order and refuses what its rules, or the sum on the sheet, do not bear out. */
-export function checkedValues(rules: Rubric, sent: PaperValues): PaperValues {
+/** The rules a person's seat scores by. */
+function rulesAt({ session, seats }: Hall, person: string): Rubric {
+  return rulesOfJury(session.rules!, seats.find(seat => seat.person === person)?.jury)
+}
+
+/** Puts a sheet's criteria in the rubric's order and refuses what its rules, or the sum on it, do not bear out. */
+export function checkedValues(hall: Hall, person: string, sent: PaperValues): PaperValues {
+  const rules = rulesAt(hall, person)
   const order = rules.criteria.map(({ id }) => id)
   const criteria = [...sent.criteria].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   const values = { criteria, total: sent.total }

@@ -4,11 +4,13 @@ import type { Caller } from '../shared/caller'
 import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
 import { type SheetRow, sheetsOf } from '../shared/records/paper'
+import { photosOfSession } from '../shared/records/paper-photos'
 import type { Hall } from '../shared/records/sessions-hall'
 import { holds, sessionScope } from '../shared/session-scope'
 import { sessionWords } from '../shared/session-words'
 import { officials } from './acts/act'
-import { differingNames } from './paper-sheet'
+import { differingNames, sheetCriteria } from './paper-sheet'
+import { mayAttach, mayLook } from './photos/photo-sheet'
 import { hosts } from './roles'
 
 const stateNames: Record<PaperState, string> = {
@@ -24,27 +26,34 @@ const stateNames: Record<PaperState, string> = {
 export const paper = defineOperation(['rounds', 'paper'], {
   kind: 'read',
   summary: '纸质评分表',
-  who: { may: [...hosts, 'supervisor'], scope: sessionScope },
+  who: { may: [...hosts, 'supervisor', 'notary'], scope: sessionScope },
   input,
   async run({ session: id }, { db, now, caller }): Promise<PaperView> {
     const hall = await hallOrFail(db, id, now)
     const { edition, round, group, name, venue, rules } = hall.session
     const { roundName, groupName } = sessionWords({ edition, round, group })
     const rows = await sheetsOf(db, id)
+    const photos = await photosOfSession(db, id)
     return {
       session: { id, name, roundName, groupName, venue },
       feed: hall.feed,
-      criteria: (rules?.criteria ?? []).map(({ id, name, max }) => ({ id, name, max })),
       step: rules?.step ?? 100,
       total: rules?.total ?? 0,
       sheets: rows
-        .map(({ sheet, enteredBy }) => sheetView(hall, sheet, enteredBy, caller))
+        .map(({ sheet, enteredBy }) =>
+          sheetView(hall, sheet, { enteredBy, photoAt: photos.get(sheet.sheetNo) ?? null }, caller),
+        )
         .sort((a, b) => (a.position ?? 0) - (b.position ?? 0) || a.number - b.number),
     }
   },
 })
 
-function sheetView(hall: Hall, sheet: SheetRow, enteredBy: string[], caller: Caller): PaperSheetView {
+function sheetView(
+  hall: Hall,
+  sheet: SheetRow,
+  { enteredBy, photoAt }: { enteredBy: string[]; photoAt: Date | null },
+  caller: Caller,
+): PaperSheetView {
   const { sheetNo, applicationId: application, number, attempt } = sheet
   const state = sheet.state as PaperState
   const turn = hall.turns.find(each => each.application === application)
@@ -58,11 +67,15 @@ function sheetView(hall: Hall, sheet: SheetRow, enteredBy: string[], caller: Cal
     projectName: turn?.projectName ?? '',
     entered: state === 'open' ? enteredBy.length : 0,
     enteredByMe: mine,
-    differing: differingNames(hall, sheet.differing),
+    criteria: sheetCriteria(hall, number).map(({ id, name, max }) => ({ id, name, max })),
+    differing: differingNames(hall, number, sheet.differing),
+    photoAt: photoAt?.toISOString() ?? null,
     may: {
       enter: state === 'open' && !mine && holds(caller, hosts, of),
       confirm: state === 'agreed' && !own && holds(caller, officials, of),
       decide: state === 'disputed' && holds(caller, ['supervisor'], of),
+      attach: mayAttach(hall, sheet, caller),
+      look: photoAt !== null && mayLook(hall, sheet, caller),
     },
   }
 }

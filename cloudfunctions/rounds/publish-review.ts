@@ -38,7 +38,10 @@ export const publishReview = defineOperation(['rounds', 'publishReview'], {
     await appendToHall(db, act, 'session.open', {
       edition: hall.session.edition,
       round: hall.session.round,
-      panel: hall.seats.map(({ number, person }) => ({ seat: number, judge: person })),
+      panel: hall.seats.map(({ number, person, jury }) => ({
+        ...{ seat: number, judge: person },
+        ...(rules.juries && jury ? { jury } : {}),
+      })),
       projects: hall.turns.map(({ application }) => ({ project: application, group: hall.session.group })),
       rulesHash,
     })

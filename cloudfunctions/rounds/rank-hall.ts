@@ -1,8 +1,9 @@
 import { canonical } from '../../src/core/ledger'
 import type { SessionResults } from '../../src/core/ranking'
-import { type SeatCard, scoreProject } from '../../src/core/scoring'
+import { scoreProject } from '../../src/core/scoring'
 import { sessionResults } from '../../src/core/session-terms'
 import type { Hall } from '../shared/records/sessions-hall'
+import { revealedCards } from '../shared/revealed-cards'
 
 /**
  * The ranking of what has been revealed so far: with the scores of earlier stages fixed at the opening, the decisions
@@ -30,15 +31,5 @@ export function recomputes(hall: Hall): boolean {
   return revealed.every(({ application, result }) => {
     const again = scoreProject(hall.session.rules!, revealedCards(hall, application))
     return canonical(again) === canonical(result)
-  })
-}
-
-/** The counted cards of a revealed project, by seat; a card a ruling voided is none. */
-export function revealedCards(hall: Hall, application: string): SeatCard[] {
-  return hall.seats.flatMap(({ number, person, jury }) => {
-    const row = hall.cards.find(card => card.application === application && card.person === person)
-    return row?.state === 'revealed' && row.card
-      ? [{ seat: number, card: row.card, ...(jury ? { jury } : {}) }]
-      : []
   })
 }

@@ -1,10 +1,13 @@
 import { ranking as input } from '../../src/contract/schemas/rounds-sessions'
-import type { RankedRow, RankingView } from '../../src/contract/views/rounds-sessions'
+import type { RankedRow, RankingView, SeatValue } from '../../src/contract/views/rounds-sessions'
 import { anchorText, shortCode } from '../../src/core/ledger'
+import { normaliseSentence } from '../../src/core/normalise'
 import { type EarlierScore, openTies, type SessionResults } from '../../src/core/ranking'
+import type { Rubric } from '../../src/core/rubric'
 import { percentText } from '../../src/core/rubric-weights'
 import { scoreText } from '../../src/core/score-text'
 import type { Caller } from '../shared/caller'
+import { type CountedResult, countedResults, countedTotal } from '../shared/counted-results'
 import type { Queries } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
@@ -12,6 +15,7 @@ import { hallOrFail } from '../shared/read-hall'
 import { arbitrationsOf } from '../shared/records/arbitrations'
 import { chainHead } from '../shared/records/bundle'
 import type { Hall } from '../shared/records/sessions-hall'
+import { rulesOfTotals } from '../shared/rules-of-totals'
 import { scoreSteps } from '../shared/score-steps'
 import { revealedTotals, seatValues } from '../shared/seat-views'
 import { holds, sessionScope } from '../shared/session-scope'
@@ -73,16 +77,29 @@ function rowsOf(hall: Hall, results: SessionResults): RankedRow[] {
       const turn = hall.turns.find(each => each.application === row.project)
       if (!turn) return []
       const cards = seatValues(hall, turn)
+      const counted = countedResults(hall).get(row.project)
       return {
         ...{ rank: row.rank, application: row.project, position: turn.position, tied: row.tied, cards },
         ...{ projectName: turn.projectName, subjectName: turn.subjectName },
         score: scoreText(row),
         parts: partsOf(hall, row.parts ?? []),
-        steps: turn.result ? scoreSteps(rules, revealedTotals(cards), turn.result) : [],
+        steps: counted ? stepsOf(rules, cards, counted) : [],
         tie: tieSentences({ rules, edition: hall.session.edition }, group.ties, row.project),
       }
     }),
   )
+}
+
+/** The calculation in steps; where totals were scaled first, of the scaled ones. */
+function stepsOf(rules: Rubric, values: readonly SeatValue[], { cards, result }: CountedResult): string[] {
+  if (!rules.normalise) return scoreSteps(rules, revealedTotals(values), result)
+  const totals = revealedTotals(values).map(each => ({
+    ...each,
+    total: countedTotal(rules, cards.find(({ seat }) => seat === each.seat)!),
+  }))
+  const { roundingPoints, ...scaled } = rulesOfTotals(rules)
+  const left = roundingPoints.filter(point => point !== 'card-total')
+  return [`网评中${normaliseSentence}`, ...scoreSteps({ ...scaled, roundingPoints: left }, totals, result)]
 }
 
 async function arbitrationCount(db: Queries, session: string): Promise<RankingView['arbitrations']> {

@@ -35,6 +35,8 @@ const RULES: readonly (readonly [label: string, read: Reader])[] = [
     ({ absence }) =>
       absence === null ? open : absence === 'panel-complete' ? '到齐才能亮分' : '按实到评委计算',
   ],
+  ['网评复议的分差', ({ rediscuss }) => (rediscuss ? points(rediscuss.spread) : '不复议')],
+  ['网评折算', ({ normalise }) => (normalise ? '按评委平均分折算' : '不折算')],
   ['路演时长', ({ times }) => `${count(times.pitch)}秒`],
   ['答辩时长', ({ times }) => `${count(times.answer)}秒`],
 ]
@@ -71,8 +73,10 @@ function criterionText({ name, max, weight, description }: RubricDraft['criteria
   return [name, points(max), part(weight), description ?? ''].filter(Boolean).join(' ')
 }
 
-function juryText({ name, weight, trim, minCards }: NonNullable<RubricDraft['juries']>[number]): string {
-  return `${name} ${part(weight)}，去掉最高${trim.high}个、最低${trim.low}个，至少${minCards}位`
+function juryText(jury: NonNullable<RubricDraft['juries']>[number]): string {
+  const { name, weight, trim, minCards, criteria } = jury
+  const own = criteria ? `，自己的评分项${criteria.map(criterionText).join('、')}` : ''
+  return `${name} ${part(weight)}，去掉最高${trim.high}个、最低${trim.low}个，至少${minCards}位${own}`
 }
 
 function change(label: string, before: string, after: string): string[] {

@@ -1,5 +1,7 @@
 import type { RubricDraft } from '../../src/contract/views/rounds-rubrics'
+import { normaliseSentence } from '../../src/core/normalise'
 import type { Rubric, TieStep } from '../../src/core/rubric'
+import type { RubricJury } from '../../src/core/rubric-juries'
 import { percentText } from '../../src/core/rubric-weights'
 import { pointsText } from '../../src/core/score-text'
 
@@ -27,13 +29,14 @@ const humanSteps = {
 
 /** A step of the tie chain as people say it. */
 export function tieStepName(
-  rules: Pick<RubricDraft, 'criteria'>,
+  rules: Pick<Rubric | RubricDraft, 'criteria' | 'juries'>,
   step: TieStep | 'committee-ruling',
   nameOf: (stage: string) => string | undefined = stage => stageNames[stage],
 ): string {
   if (typeof step === 'string') return humanSteps[step]
   if ('stage' in step) return `${nameOf(step.stage) ?? step.stage}的成绩`
-  const criterion = rules.criteria.find(({ id }) => id === step.criterion)
+  const all = [...rules.criteria, ...(rules.juries ?? []).flatMap(jury => jury.criteria ?? [])]
+  const criterion = all.find(({ id }) => id === step.criterion)
   return `“${criterion?.name ?? step.criterion}”一项的平均分`
 }
 
@@ -45,7 +48,9 @@ export function rubricSummary(rules: Rubric): string[] {
   return [
     `评分项：${criteria}，共${pointsText(rules.total)}分，每档${pointsText(rules.step)}分。`,
     ...(juries
-      ? juries.map(jury => `${jury.name}占${percentText(jury.weight)}，${panelText(jury)}。`)
+      ? juries.map(
+          jury => `${jury.name}占${percentText(jury.weight)}，${ownCriteria(jury)}${panelText(jury)}。`,
+        )
       : [`${panelText(rules)}。`]),
     rounded
       ? `${rounded}${roundingModes[rules.roundingMode]}，保留${rules.decimals}位小数。`
@@ -58,12 +63,18 @@ export function rubricSummary(rules: Rubric): string[] {
     ...(rules.rediscuss
       ? [`网评中同一项目各份总分相差超过${pointsText(rules.rediscuss.spread)}分的，由评委复议。`]
       : []),
+    ...(rules.normalise ? [`网评中${normaliseSentence}`] : []),
     `路演${minutes(times.pitch)}，${times.answer ? `答辩${minutes(times.answer)}` : '没有答辩'}。`,
   ]
 }
 
 function criterionText({ name, max, weight }: Rubric['criteria'][number]): string {
   return `${name}${pointsText(max)}分${weight ? `（占${percentText(weight)}）` : ''}`
+}
+
+/** The criteria only this jury scores, in words; '' where it scores the common ones. */
+function ownCriteria({ criteria }: RubricJury): string {
+  return criteria ? `只打${criteria.map(criterionText).join('、')}，` : ''
 }
 
 function panelText({ trim, minCards }: Pick<Rubric, 'trim' | 'minCards'>): string {

@@ -7,6 +7,7 @@ import { scoreProject } from '../../src/core/scoring'
 import { droppedAs } from '../shared/dropped-as'
 import { fieldFailure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
+import { rulesOfTotals } from '../shared/rules-of-totals'
 import { scoreSteps } from '../shared/score-steps'
 import { completeRubric, draftProblems } from './rubric-draft'
 
@@ -28,7 +29,7 @@ export const trialRubric = defineOperation(['rounds', 'trialRubric'], {
       ...{ seat: index + 1, card: { criteria: [], total } },
       ...(jury[index] ? { jury: jury[index].id } : {}),
     }))
-    const result = scoreProject(ofTotals(rules), cards)
+    const result = scoreProject(rulesOfTotals(rules), cards)
     const seats = totals.map((total, index) => ({
       ...{ seat: index + 1, total },
       ...(jury[index] ? { jury: jury[index].name } : {}),
@@ -39,7 +40,10 @@ export const trialRubric = defineOperation(['rounds', 'trialRubric'], {
       score: result.outcome === 'scored' ? scoreText(result) : null,
       counted: counted.reduce((sum, { count }) => sum + count, 0),
       totals: seats.map(({ seat, total }) => ({ total, dropped: droppedAs(result, seat) })),
-      steps: scoreSteps(rules, seats, result),
+      steps: [
+        ...scoreSteps(rules, seats, result),
+        ...(rules.normalise ? ['网评折算要看全场的评分，这里算的是折算前的分。'] : []),
+      ],
     }
   },
 })
@@ -50,12 +54,6 @@ function juriesOf({ juries }: Rubric, totals: number, given: readonly string[] =
   const found = given.flatMap(id => juries.find(jury => jury.id === id) ?? [])
   if (found.length !== totals) throw fieldFailure('juries', '请写明每个总分属于哪个评审组')
   return found
-}
-
-/** The rules from the seats' totals on: what is tried out is weighed already. */
-function ofTotals(rules: Rubric): Rubric {
-  const criteria = rules.criteria.map(({ weight: _, ...criterion }) => criterion)
-  return { ...rules, criteria, roundingPoints: rules.roundingPoints.filter(point => point !== 'criterion') }
 }
 
 const plain = (total: number) => ({ total, dropped: null })

@@ -1,6 +1,7 @@
 import type { Input } from '../../src/contract/operations'
 import type { SealReply } from '../../src/contract/views/judging'
 import { cardProblems } from '../../src/core/card-problems'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import { type CommittedCard, commitment, entryPieces } from '../../src/core/ledger'
 import type { LedgerData } from '../../src/core/ledger-data'
 import type { Rubric } from '../../src/core/rubric'
@@ -34,7 +35,7 @@ export async function receiveCard(
 ): Promise<SealReply> {
   const { session, application, version, nonce, supersedes, expectedVersion } = sent
   const card = { session, project: application, judge, version, card: sent.card, nonce }
-  checkCard(of.fixed?.rules ?? null, card, sent)
+  checkCard(of.fixed && rulesOfJury(of.fixed.rules, of.fixed.juryOf.get(judge)), card, sent)
   const data: LedgerData['score.seal'] = {
     judge,
     project: application,

@@ -1,4 +1,5 @@
 import { inDecimals } from '../../src/core/juries'
+import { allCriteria, rulesOfJury } from '../../src/core/jury-rules'
 import type { Rubric } from '../../src/core/rubric'
 import { isWeighed, percentText } from '../../src/core/rubric-weights'
 import { pointsText, scoreText } from '../../src/core/score-text'
@@ -42,17 +43,17 @@ function jurySteps(
   result: ScoredResult,
   named: (seats: readonly number[]) => string,
 ): string[] {
-  const weighed = isWeighed(rules.criteria)
+  const weighs = (jury: string) => isWeighed(rulesOfJury(rules, jury).criteria)
   const early = rules.roundingPoints.includes('mean')
   const each = juryScores(rules, result)
   return [
-    ...(weighed ? ['各评分项按权重折算成总分，再比较高低。'] : []),
+    ...(isWeighed(allCriteria(rules)) ? ['各评分项按权重折算成总分，再比较高低。'] : []),
     ...each.flatMap(({ id, name, weight, score }) => {
       const jury = result.juries!.find(own => own.jury === id)!
       const own = cards.filter(card => card.jury === name).map(card => pointsText(card.total))
       const { high, low } = jury.dropped
       return [
-        `${name}${jury.cards}位评委的总分${weighed ? '（折算前）' : ''}：${own.join('、')}。`,
+        `${name}${jury.cards}位评委的总分${weighs(id) ? '（折算前）' : ''}：${own.join('、')}。`,
         ...(high.length ? [`${name}去掉最高分${named(high)}。`] : []),
         ...(low.length ? [`${name}去掉最低分${named(low)}。`] : []),
         `${name}${jury.count}位合计${sumText(jury)}，平均${score}${early ? '' : '（未舍入的值参与计算）'}，占${weight}。`,

@@ -1,12 +1,13 @@
 import type { Rubric } from '../../src/core/rubric'
 import type { Host } from './host'
+import { seatsOf } from './records/seats'
 import { readSession } from './records/sessions'
 import { openSealingKey } from './sealing'
 
 /** What sealing a card needs of its session. Before the opening there are no rules yet, and nothing to seal. */
 export interface SealingRules {
   edition: string
-  fixed: { rules: Rubric; rulesHash: string; key: Buffer } | null
+  fixed: { rules: Rubric; rulesHash: string; key: Buffer; juryOf: ReadonlyMap<string, string | null> } | null
 }
 
 const most = 200
@@ -25,7 +26,11 @@ export async function sealingRules(host: Host, session: string): Promise<Sealing
   if (!row) return null
   if (!row.rules || !row.rulesHash) return { edition: row.edition, fixed: null }
   const key = openSealingKey(host.keys, row.sealingKey, session)
-  const rules = { edition: row.edition, fixed: { rules: row.rules as Rubric, rulesHash: row.rulesHash, key } }
+  const fixed = row.rules as Rubric
+  // who sits in which jury is fixed with the rules; only rules with lists of their own ask for it
+  const seats = fixed.juries?.some(jury => jury.criteria) ? await seatsOf(host.database, session) : []
+  const juryOf = new Map(seats.map(({ personId, jury }) => [personId, jury]))
+  const rules = { edition: row.edition, fixed: { rules: fixed, rulesHash: row.rulesHash, key, juryOf } }
   if (kept.size >= most) kept.delete(kept.keys().next().value!)
   kept.set(session, rules)
   return rules

@@ -1,5 +1,6 @@
 import type { LiveSeat, SeatState } from '../../src/contract/views/rounds-live'
 import type { SeatValue } from '../../src/contract/views/rounds-sessions'
+import { countedResults } from './counted-results'
 import { droppedAs } from './dropped-as'
 import type { Hall, HallSeat, HallTurn } from './records/sessions-hall'
 import type { SeatTotal } from './score-steps'
@@ -19,6 +20,7 @@ const stateNames: Record<SeatState, string> = {
 /** The revealed values of a project by seat; empty before the reveal, whatever the database holds. */
 export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
   if (turn.stage !== 'revealed') return []
+  const result = countedResults(hall).get(turn.application)?.result ?? null
   return panelOf(hall, turn).map(({ number, person, jury }) => {
     const card = hall.cards.find(c => c.application === turn.application && c.person === person)
     const total = card?.state === 'revealed' ? (card.card?.total ?? null) : null
@@ -27,7 +29,7 @@ export function seatValues(hall: Hall, turn: HallTurn): SeatValue[] {
       number,
       ...juryOf(hall, jury),
       total,
-      dropped: total === null ? null : droppedAs(turn.result, number),
+      dropped: total === null ? null : droppedAs(result, number),
       absent: total === null && aside?.kind !== 'unassigned' ? (aside?.kind ?? null) : null,
       ...(card?.state === 'voided' && card.card ? { voided: card.card.total } : {}),
     }
@@ -55,16 +57,11 @@ function juryOf({ session }: Hall, id: string | null): { jury?: string } {
 }
 
 /** What the host sees of each seat for the project on stage; nobody's value before the reveal. */
-export function liveSeats(
-  hall: Hall,
-  turn: HallTurn | null,
-  viewer: { person: string; now: Date; mayConfirm: boolean },
-): LiveSeat[] {
+export function liveSeats(hall: Hall, turn: HallTurn | null, now: Date): LiveSeat[] {
   const values = turn ? seatValues(hall, turn) : []
   return hall.seats.map(seat => {
-    const state = seatState(hall, turn, seat, viewer.now)
-    const silent = seat.lastSeenAt ? viewer.now.getTime() - Date.parse(seat.lastSeenAt) : 0
-    const proposal = hall.proposals.find(p => p.application === turn?.application && p.person === seat.person)
+    const state = seatState(hall, turn, seat, now)
+    const silent = seat.lastSeenAt ? now.getTime() - Date.parse(seat.lastSeenAt) : 0
     return {
       number: seat.number,
       name: seat.name,
@@ -73,13 +70,9 @@ export function liveSeats(
       stateName: stateNames[state],
       lastSeenAt: seat.lastSeenAt,
       lost: silent > lostAfterMs && ['waiting', 'seen', 'scoring'].includes(state),
-      absenceProposed: proposal
-        ? {
-            byName: proposal.byName,
-            reason: proposal.reason,
-            mayConfirm: viewer.mayConfirm && proposal.by !== viewer.person,
-          }
-        : null,
+      absenceWaits: hall.absencesWaiting.some(
+        each => each.application === turn?.application && each.number === seat.number,
+      ),
       value: values.find(value => value.number === seat.number) ?? null,
     }
   })

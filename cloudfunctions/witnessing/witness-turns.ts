@@ -35,6 +35,8 @@ export function witnessTurns(hall: Hall): WitnessTurn[] {
 
 function revealOf(hall: Hall, turn: HallTurn): WitnessTurn['reveal'] {
   if (turn.stage !== 'revealed' || turn.revealSeq === null || turn.revealHash === null) return null
-  const score = turn.result?.outcome === 'scored' ? scoreText(turn.result) : '不计成绩'
+  // The chain's reveal holds the marks as given; what they count is worked out over the whole session at the lock.
+  const before = hall.session.rules?.normalise ? '（折算前）' : ''
+  const score = turn.result?.outcome === 'scored' ? `${scoreText(turn.result)}${before}` : '不计成绩'
   return { seq: turn.revealSeq, short: shortCode(turn.revealHash), score, cards: seatValues(hall, turn) }
 }

@@ -1,6 +1,6 @@
 import { same } from './canonical.mjs'
 import { check } from './finding.mjs'
-import { cardFault, scoreProject } from './scores.mjs'
+import { cardFault, rulesOfJury, scoreProject } from './scores.mjs'
 
 /**
  * A new mark after the reveal of an online review (21, 30, 33): only where the rubric asks for it and the revealed
@@ -15,7 +15,7 @@ export function applyDiscussion(state, { judge, project, from, to, card, result 
   const asked = limit !== undefined && Math.max(...totals) - Math.min(...totals) > limit
   const counted = cards.some(each => each.seat === seat)
   check(asked && counted && to === from + 1, 33, `${where}:没有达到复议的分差,或不是这位评委的项目`)
-  const fault = cardFault(state.rubric, card)
+  const fault = cardFault(rulesOfJury(state.rubric, state.places.get(judge)?.jury), card)
   check(fault === null, 21, `${where}:评分表${fault}`)
   const now = cards.map(each => (each.seat === seat ? { ...each, card } : each))
   const computed = scoreProject(state.rubric, now)

@@ -1,5 +1,6 @@
 import { byUnit, same } from './canonical.mjs'
 import { check } from './finding.mjs'
+import { normaliseCards } from './normalise.mjs'
 import { comparedValue, scoreProject } from './scores.mjs'
 import { weighStages } from './terms.mjs'
 
@@ -14,13 +15,18 @@ const compare = ([an, ad], [bn, bd]) => {
  */
 export function rankSession(rubric, entries, decisions, weighing) {
   const groups = [...new Set(entries.map(entry => entry.group))]
+  const cards = normaliseCards(
+    rubric,
+    entries.map(entry => entry.cards),
+  )
+  const counted = entries.map((entry, i) => ({ ...entry, cards: cards[i] }))
   return {
     v: 1,
     groups: groups.map(group =>
       rankGroup(
         { rubric, weighing },
         group,
-        entries.filter(entry => entry.group === group),
+        counted.filter(entry => entry.group === group),
         decisions,
       ),
     ),

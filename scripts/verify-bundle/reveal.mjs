@@ -1,6 +1,6 @@
 import { canonical, same } from './canonical.mjs'
 import { check, sha256 } from './finding.mjs'
-import { cardFault, scoreProject } from './scores.mjs'
+import { cardFault, rulesOfJury, scoreProject } from './scores.mjs'
 
 /** Checks one reveal against the seals before it (20 to 24, 30) and enters its cards into the session's state. */
 export function applyReveal(state, { project, cards, result }, where) {
@@ -28,7 +28,8 @@ export function applyReveal(state, { project, cards, result }, where) {
       20,
       `${where}:亮出的分数与封存时不同`,
     )
-    const fault = cardFault(state.rubric, card.card)
+    const { jury } = state.places.get(card.judge)
+    const fault = cardFault(rulesOfJury(state.rubric, jury), card.card)
     check(fault === null, 21, `${where}:评分表${fault}`)
   }
   const counted = cards.map(({ judge, card }) => ({ ...state.places.get(judge), card }))

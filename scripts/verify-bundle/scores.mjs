@@ -33,6 +33,12 @@ function panelSum(rubric, trimRule, cards) {
 export const toDecimals = ({ decimals, roundingMode }, [num, den]) =>
   round(num * pow10(decimals), den, roundingMode)
 
+/** The rules as one jury scores by them: its own criteria where it has any. */
+export function rulesOfJury(rubric, id) {
+  const own = rubric.juries?.find(jury => jury.id === id)?.criteria
+  return own ? { ...rubric, criteria: own } : rubric
+}
+
 const cardsOfJury = (cards, { id }) => cards.filter(card => card.jury === id)
 
 /** A project's result recomputed with big integers from its counted cards [{seat, card, jury?}]. */
@@ -57,7 +63,7 @@ function scoreJuries(rubric, cards) {
     const { id, minCards } = jury
     if (own < minCards) return { outcome: 'too-few-cards', jury: id, cards: own, minCards }
   }
-  const sums = juries.map(jury => panelSum(rubric, jury.trim, cardsOfJury(cards, jury)))
+  const sums = juries.map(jury => panelSum(rulesOfJury(rubric, jury.id), jury.trim, cardsOfJury(cards, jury)))
   const each = sums.map(({ shown }, i) => {
     return { jury: juries[i].id, cards: cardsOfJury(cards, juries[i]).length, ...shown }
   })
@@ -83,9 +89,9 @@ function scoreJuries(rubric, cards) {
 }
 
 /** Σ weight × mean of the juries in lowest terms; every mean rounded first where the rubric says so. */
-function weigh(rubric, means) {
+function weigh(rubric, means, juries = rubric.juries) {
   const early = rubric.roundingPoints.includes('mean')
-  return rubric.juries.reduce(
+  return juries.reduce(
     ([num, den], { weight }, i) => {
       const mean = early ? [toDecimals(rubric, means[i]), pow10(rubric.decimals)] : means[i]
       const [n, d] = [BigInt(weight.num) * mean[0], BigInt(weight.den) * mean[1]]
@@ -100,22 +106,29 @@ export function lowest([num, den]) {
   return [num / common, den / common]
 }
 
-/** What ranks compare, as [num, den] points: 'mean', 'untrimmed-mean' or {criterion} of the counted cards. */
+/**
+ * What ranks compare, as [num, den] points: 'mean', 'untrimmed-mean' or {criterion} of the counted cards; a criterion of
+ * some juries only by what those gave.
+ */
 export function comparedValue(rubric, cards, what) {
   const ofCriterion = typeof what === 'object'
-  const counts = seat =>
-    ofCriterion ? seat.card.criteria.find(([id]) => id === what.criterion)[1] : totalOf(rubric, seat)
-  const mean = (trimRule, from) => {
-    const counted = what === 'untrimmed-mean' ? from : trim(rubric, trimRule, from).kept
-    const parts = ofCriterion ? 1n : partsOf(rubric)
+  const mean = (rules, trimRule, from) => {
+    const counts = seat =>
+      ofCriterion ? seat.card.criteria.find(([id]) => id === what.criterion)[1] : totalOf(rules, seat)
+    const counted = what === 'untrimmed-mean' ? from : trim(rules, trimRule, from).kept
+    const parts = ofCriterion ? 1n : partsOf(rules)
     return [sumOf(counted.map(counts)), BigInt(counted.length) * 100n * parts]
   }
-  const exact = rubric.juries
+  const has = jury =>
+    !ofCriterion || rulesOfJury(rubric, jury.id).criteria.some(({ id }) => id === what.criterion)
+  const juries = rubric.juries?.filter(has)
+  const exact = juries
     ? weigh(
         rubric,
-        rubric.juries.map(jury => mean(jury.trim, cardsOfJury(cards, jury))),
+        juries.map(jury => mean(rulesOfJury(rubric, jury.id), jury.trim, cardsOfJury(cards, jury))),
+        juries,
       )
-    : mean(rubric.trim, cards)
+    : mean(rubric, rubric.trim, cards)
   if (rubric.compare === 'exact') return exact.map(Number)
   return [Number(toDecimals(rubric, exact)), 10 ** rubric.decimals]
 }

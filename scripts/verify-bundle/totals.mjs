@@ -45,8 +45,9 @@ function rounded({ decimals, roundingMode }, num, den) {
   return [round(num * pow10(decimals), den * 100n, roundingMode) * 100n, pow10(decimals)]
 }
 
-/** A seat's total as the rubric counts it, in parts (partsOf) of a hundredth (BigInt). */
-export function totalOf(rubric, { card }) {
+/** A seat's total as the rubric counts it, in parts (partsOf) of a hundredth (BigInt); the normalised one where it has one. */
+export function totalOf(rubric, { card, normalised }) {
+  if (normalised !== undefined) return normalised * partsOf(rubric)
   let [num, den] = [BigInt(card.total), 1n]
   if (weighed(rubric)) {
     const values = rubric.criteria.map((criterion, i) => {

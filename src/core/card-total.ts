@@ -3,11 +3,15 @@ import type { Card } from './ledger'
 import type { Criterion, Rubric } from './rubric'
 import { isWeighed } from './rubric-weights'
 
-/** A counted card and the seat it came from; `jury` where the rubric has several. */
+/**
+ * A counted card and the seat it came from; `jury` where the rubric has several. `normalised`: the total that counts in
+ * its place, in hundredths (normalise.ts).
+ */
 export interface SeatCard {
   seat: number
   card: Card
   jury?: string
+  normalised?: number
 }
 
 /**
@@ -21,8 +25,12 @@ export function partsPerHundredth(rubric: Rubric): number {
   return commonDenominator(rubric)
 }
 
-/** A seat's total in parts of a hundredth: criteria × weights, rounded to the rubric's decimals where it says so. */
-export function cardTotal(rubric: Rubric, { card }: SeatCard): number {
+/**
+ * A seat's total in parts of a hundredth: criteria × weights, rounded to the rubric's decimals where it says so; the
+ * normalised total where the card has one.
+ */
+export function cardTotal(rubric: Rubric, { card, normalised }: SeatCard): number {
+  if (normalised !== undefined) return safe(normalised * partsPerHundredth(rubric))
   const weighed = isWeighed(rubric.criteria)
   if (!roundsTotal(rubric) && !weighed) return card.total
   const [num, den] = weighed ? weighedTotal(rubric, card) : ([card.total, 1] as const)

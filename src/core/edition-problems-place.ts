@@ -117,6 +117,7 @@ const LABELS: Readonly<Record<string, string>> = {
   low: '去掉最低分个数',
   minCards: '最少有效评分表',
   rediscuss: '网评复议',
+  normalise: '网评折算',
   spread: '复议的分差',
   decimals: '小数位数',
   roundingPoints: '舍入位置',

@@ -1,5 +1,6 @@
 import type { Hashing } from './hashing'
 import type { Card } from './ledger'
+import { bytesOfAscii, bytesOfHex, bytesOfText, mixed, textOf } from './sealed-text'
 
 /** A judge's queued card as it travels in a QR code from a phone without signal to the host's desk. */
 export interface HandOver {
@@ -12,7 +13,6 @@ export interface HandOver {
   requestId: string
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const prefix = 'CSCH1'
 const longest = 2048
 
@@ -38,7 +38,7 @@ export function handOverText(
   ])
   const iv = bytesOfHex(at.iv)
   const head = `${prefix}.${at.session}.${at.seat}.${textOf(iv)}`
-  const cipher = textOf(mixed(hashing, at.key, iv, bytesOfAscii(plain)))
+  const cipher = textOf(mixed(hashing, streamKey(hashing, at.key), iv, bytesOfAscii(plain)))
   const text = `${head}.${cipher}.${textOf(hashing.hmac(macKey(hashing, at.key), `${head}.${cipher}`))}`
   if (text.length > longest) throw new RangeError('a hand-over code holds at most 2 KB')
   return text
@@ -56,7 +56,7 @@ export function openHandOver(hashing: Hashing, key: Uint8Array, text: string): H
   const [tag = '', cipher = '', iv = ''] = [parts[5], parts[4], parts[3]]
   if (!handOverPlace(text) || textOf(hashing.hmac(macKey(hashing, key), parts.slice(0, 5).join('.'))) !== tag)
     return null
-  const plain = mixed(hashing, key, bytesOfText(iv), bytesOfText(cipher))
+  const plain = mixed(hashing, streamKey(hashing, key), bytesOfText(iv), bytesOfText(cipher))
   const [application, version, criteria, total, nonce, supersedes, requestId] = JSON.parse(
     String.fromCharCode(...plain),
   ) as [string, number, [string, number][], number, string, string | null, string]
@@ -64,45 +64,4 @@ export function openHandOver(hashing: Hashing, key: Uint8Array, text: string): H
 }
 
 const macKey = (hashing: Hashing, key: Uint8Array) => hashing.hmac(key, 'csc-hand-over-mac-1')
-
-/** XOR with the key stream HMAC(key, iv ‖ block): the same step closes and opens. */
-function mixed(hashing: Hashing, key: Uint8Array, iv: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const streamKey = hashing.hmac(key, 'csc-hand-over-stream-1')
-  const out = new Uint8Array(bytes.length)
-  for (let at = 0; at < bytes.length; at += 32) {
-    const block = hashing.hmac(streamKey, Uint8Array.from([...iv, (at / 32) >> 8, (at / 32) & 255]))
-    for (let i = at; i < Math.min(at + 32, bytes.length); i++) out[i] = bytes[i]! ^ block[i - at]!
-  }
-  return out
-}
-
-/** 64 hex digits as 32 bytes. */
-export function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
-}
-
-const bytesOfAscii = (text: string) => Uint8Array.from(text, sign => sign.charCodeAt(0))
-
-function textOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a, b, c] = [bytes[at]!, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0]
-    const signs = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63]
-    text += signs
-      .slice(0, Math.min(4, bytes.length - at + 1))
-      .map(sign => alphabet[sign])
-      .join('')
-  }
-  return text
-}
-
-function bytesOfText(text: string): Uint8Array {
-  const signs = Array.from(text, sign => alphabet.indexOf(sign))
-  const bytes: number[] = []
-  for (let at = 0; at < signs.length; at += 4) {
-    const [a, b, c, d] = [signs[at]!, signs[at + 1] ?? 0, signs[at + 2] ?? 0, signs[at + 3] ?? 0]
-    const whole = [(a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d]
-    bytes.push(...whole.slice(0, Math.min(4, signs.length - at) - 1))
-  }
-  return Uint8Array.from(bytes)
-}
+const streamKey = (hashing: Hashing, key: Uint8Array) => hashing.hmac(key, 'csc-hand-over-stream-1')

@@ -1,5 +1,6 @@
 import { cardTotal, partsPerHundredth, type SeatCard } from './card-total'
 import { addFractions, type Fraction, multiplyFractions, roundFraction, safe } from './fraction'
+import { rulesOfJury } from './jury-rules'
 import type { Rubric } from './rubric'
 import type { RubricJury } from './rubric-juries'
 
@@ -74,7 +75,7 @@ export function jurySums(
   return cardsByJury(juries, cards).map(({ jury, cards }) => ({
     jury: jury.id,
     cards: cards.length,
-    ...panelSum(rubric, jury.trim, cards),
+    ...panelSum(rulesOfJury(rubric, jury.id), jury.trim, cards),
   }))
 }
 

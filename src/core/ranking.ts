@@ -1,3 +1,4 @@
+import { normaliseCards } from './normalise'
 import type { Rubric } from './rubric'
 import {
   type ProjectFigures,
@@ -83,7 +84,10 @@ export interface Ranked {
   figures: ReadonlyMap<string, ProjectFigures>
 }
 
-/** Ranks every group of a session under one rubric; with `weighing` by the weighed scores of several stages. */
+/**
+ * Ranks every group of a session under one rubric, its cards normalised over all of it where the rubric says so; with
+ * `weighing` by the weighed scores of several stages.
+ */
 export function rankSession(
   rubric: Rubric,
   entries: readonly RankEntry[],
@@ -91,10 +95,15 @@ export function rankSession(
   weighing?: StageWeighing,
 ): SessionResults {
   const groups = [...new Set(entries.map(entry => entry.group))]
+  const cards = normaliseCards(
+    rubric,
+    entries.map(entry => entry.cards),
+  )
+  const counted = entries.map((entry, i) => ({ ...entry, cards: cards[i] ?? null }))
   const ranked = groups.map(group =>
     rankGroup(
       rubric,
-      entries.filter(entry => entry.group === group),
+      counted.filter(entry => entry.group === group),
       decisions,
       weighing,
     ),

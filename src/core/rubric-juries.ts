@@ -1,13 +1,18 @@
 import type { Problem } from './problem'
+import type { Criterion } from './rubric'
 import { isPart, sumProblem, type Weight } from './rubric-weights'
 
-/** A jury (评审组) of several: its part of the score, its own trimming and its own least number of cards. */
+/**
+ * A jury (评审组) of several: its part of the score, its own trimming and its own least number of cards. `criteria`
+ * where it scores by other ones than the rubric's, to the same total.
+ */
 export interface RubricJury {
   id: string
   name: string
   weight: Weight
   trim: { high: number; low: number }
   minCards: number
+  criteria?: readonly Criterion[]
 }
 
 interface Panel {
@@ -24,6 +29,11 @@ export function juryProblems({ juries, trim, minCards }: Panel): Problem[] {
   return [
     ...unless(juries.length > 1, 'juries', '只有一个评审组时不用写权重，请删去或再加一个。'),
     ...each,
+    ...unless(
+      juries.some(({ criteria }) => !criteria),
+      'juries',
+      '共同的评分项没有评审组使用，请让一个评审组改用共同的评分项。',
+    ),
     ...(sound && juries.length > 1
       ? sumProblem(
           juries.map(({ weight }) => weight),

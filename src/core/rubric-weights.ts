@@ -12,17 +12,17 @@ export function isWeighed(criteria: readonly { weight?: Weight }[]): boolean {
   return criteria.some(({ weight }) => weight !== undefined)
 }
 
-/** What is wrong with the weights of the criteria; [] where none carries one. */
-export function weightProblems(criteria: readonly { weight?: Weight }[]): Problem[] {
+/** What is wrong with the weights of the criteria at `path`; [] where none carries one. */
+export function weightProblems(criteria: readonly { weight?: Weight }[], path = 'criteria'): Problem[] {
   if (!isWeighed(criteria)) return []
   if (criteria.some(({ weight }) => weight === undefined)) {
-    return [problem('criteria', '评分项要么都写权重，要么都不写，请补齐。')]
+    return [problem(path, '评分项要么都写权重，要么都不写，请补齐。')]
   }
   const weights = criteria.map(({ weight }) => weight!)
   const wrong = weights.flatMap((weight, i) =>
-    isPart(weight) ? [] : [problem(`criteria.${i}.weight`, '权重应大于 0，且不超过 100%。')],
+    isPart(weight) ? [] : [problem(`${path}.${i}.weight`, '权重应大于 0，且不超过 100%。')],
   )
-  return wrong.length > 0 ? wrong : sumProblem(weights, 'criteria', '评分项权重')
+  return wrong.length > 0 ? wrong : sumProblem(weights, path, '评分项权重')
 }
 
 /** A problem where weights do not make the whole; `what` begins the sentence. */

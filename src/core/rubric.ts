@@ -1,4 +1,5 @@
 import type { RoundingMode } from './fraction'
+import { allCriteria } from './jury-rules'
 import type { Problem } from './problem'
 import { juryProblems, type RubricJury } from './rubric-juries'
 import { gapText, isWeighed, type Weight, weightProblems } from './rubric-weights'
@@ -59,6 +60,8 @@ export interface Rubric {
   times: { pitch: number; answer: number }
   /** Online only: cards of a project more than `spread` hundredths apart are discussed again; absent: never. */
   rediscuss?: { spread: number }
+  /** Online only: each judge's totals are scaled to the mean of all (normalise.ts); absent: marks count as given. */
+  normalise?: 'mean-ratio'
 }
 
 /** What keeps a rubric from being put to the committee, each with the field and a Chinese sentence; [] when sound. */
@@ -72,6 +75,11 @@ export function rubricProblems(rubric: Rubric): Problem[] {
     ...unless(isCount(rubric.times.pitch) && rubric.times.pitch > 0, 'times.pitch', '请填写路演时长。'),
     ...unless(isCount(rubric.times.answer), 'times.answer', '请填写答辩时长，没有答辩填 0。'),
     ...unless(
+      rubric.normalise === undefined || rubric.normalise === 'mean-ratio',
+      'normalise',
+      '请选择网评是否按评委平均分折算。',
+    ),
+    ...unless(
       !rubric.rediscuss || (isCount(rubric.rediscuss.spread) && rubric.rediscuss.spread < rubric.total),
       'rediscuss.spread',
       '复议的分差应小于总分，不复议就不填。',
@@ -79,38 +87,55 @@ export function rubricProblems(rubric: Rubric): Problem[] {
   ]
 }
 
-function criteriaProblems({ criteria, step, total }: Rubric): Problem[] {
-  if (criteria.length === 0) return [problem('criteria', '请至少写一个评分项。')]
+/** What is wrong with the lists of criteria; ids are told apart over all of them, since ties name them. */
+function criteriaProblems(rubric: Rubric): Problem[] {
+  const { criteria, juries, step, total } = rubric
   const goodStep = isCount(step) && step > 0
-  const sum = criteria.reduce((points, criterion) => points + criterion.max, 0)
+  const own = (juries ?? []).flatMap((jury, i) =>
+    jury.criteria ? [{ path: `juries.${i}.criteria`, list: jury.criteria }] : [],
+  )
   return [
     ...unless(goodStep, 'step', '打分步长应大于 0，最多两位小数。'),
     ...unless(isCount(total) && total > 0, 'total', '总分应大于 0。'),
+    ...[{ path: 'criteria', list: criteria }, ...own].flatMap(({ path, list }) =>
+      listProblems(rubric, list, path),
+    ),
+  ]
+}
+
+function listProblems(rubric: Rubric, criteria: readonly Criterion[], path: string): Problem[] {
+  if (criteria.length === 0) return [problem(path, '请至少写一个评分项。')]
+  const { step, total } = rubric
+  const all = allCriteria(rubric)
+  const sum = criteria.reduce((points, criterion) => points + criterion.max, 0)
+  return [
     ...criteria.flatMap((criterion, i) => [
       ...unless(
         /^[a-z][a-z0-9-]*$/.test(criterion.id),
-        `criteria.${i}.id`,
+        `${path}.${i}.id`,
         '评分项编号只能用小写字母、数字和短横。',
       ),
       ...unless(
-        isFirst(criteria, i, c => c.id),
-        `criteria.${i}.id`,
+        all.find(({ id }) => id === criterion.id) === criterion,
+        `${path}.${i}.id`,
         '评分项编号重复了。',
       ),
-      ...unless(criterion.name.trim() !== '', `criteria.${i}.name`, '请填写评分项名称。'),
+      ...unless(criterion.name.trim() !== '', `${path}.${i}.name`, '请填写评分项名称。'),
       ...unless(
         isFirst(criteria, i, c => c.name.trim()),
-        `criteria.${i}.name`,
+        `${path}.${i}.name`,
         '评分项名称重复了。',
       ),
       ...unless(
-        isCount(criterion.max) && criterion.max > 0 && (!goodStep || criterion.max % step === 0),
-        `criteria.${i}.max`,
+        isCount(criterion.max) &&
+          criterion.max > 0 &&
+          (!isCount(step) || step === 0 || criterion.max % step === 0),
+        `${path}.${i}.max`,
         '满分应大于 0，且是打分步长的整数倍。',
       ),
     ]),
-    ...weightProblems(criteria),
-    ...unless(sum === total || isWeighed(criteria), 'criteria', `评分项${gapText(sum, total, 1 / 100)}。`),
+    ...weightProblems(criteria, path),
+    ...unless(sum === total || isWeighed(criteria), path, `评分项${gapText(sum, total, 1 / 100)}。`),
   ]
 }
 
@@ -129,7 +154,8 @@ function panelProblems({ trim, minCards }: Rubric): Problem[] {
 }
 
 function roundingProblems(rubric: Rubric): Problem[] {
-  const { decimals, roundingPoints, roundingMode, compare, criteria, juries } = rubric
+  const { decimals, roundingPoints, roundingMode, compare, juries } = rubric
+  const criteria = allCriteria(rubric)
   const known = ['criterion', 'card-total', 'mean', 'sum']
   const [last, name] = juries ? (['sum', '加权合计'] as const) : (['mean', '平均分'] as const)
   const roundsLast = roundingPoints.some(point => point === last || point === 'sum')
@@ -156,7 +182,9 @@ function roundingProblems(rubric: Rubric): Problem[] {
   ]
 }
 
-function tieProblems({ ties, criteria }: Rubric): Problem[] {
+function tieProblems(rubric: Rubric): Problem[] {
+  const { ties } = rubric
+  const criteria = allCriteria(rubric)
   return [
     ...unless(ties.length > 0, 'ties', '请写明并列时怎么处理。'),
     ...ties.flatMap((step, i) => [

@@ -11,6 +11,7 @@ import {
   trimCards,
   weighMeans,
 } from './juries'
+import { allCriteria, rulesOfJury } from './jury-rules'
 import type { Rubric } from './rubric'
 import type { RubricJury } from './rubric-juries'
 
@@ -95,39 +96,72 @@ export function scoreFraction({ score, decimals }: { score: number; decimals: nu
   return [score, 10 ** decimals]
 }
 
-/** The values compared for ranks and ties; rounded like the published score where the rubric compares 'rounded'. */
+/**
+ * The values compared for ranks and ties; rounded like the published score where the rubric compares 'rounded'. A
+ * criterion of some juries only is compared by what those gave.
+ */
 export function projectFigures(rubric: Rubric, cards: readonly SeatCard[]): ProjectFigures {
-  const parts = partsPerHundredth(rubric)
-  const total = (card: SeatCard) => cardTotal(rubric, card)
   const ofCriterion = (id: string) =>
-    compared(rubric, cards, true, 1, ({ card }) => card.criteria.find(([name]) => name === id)![1])
+    compared(rubric, cards, true, rules => {
+      if (!rules.criteria.some(criterion => criterion.id === id)) return null
+      return { parts: 1, of: ({ card }) => card.criteria.find(([name]) => name === id)![1] }
+    })
   return {
-    mean: compared(rubric, cards, true, parts, total),
-    untrimmedMean: compared(rubric, cards, false, parts, total),
-    criteria: Object.fromEntries(rubric.criteria.map(({ id }) => [id, ofCriterion(id)])),
+    mean: compared(rubric, cards, true, totals),
+    untrimmedMean: compared(rubric, cards, false, totals),
+    criteria: Object.fromEntries(allCriteria(rubric).map(({ id }) => [id, ofCriterion(id)])),
   }
 }
 
-/** A mean of `value` (1/parts hundredths) over the kept or over all cards, weighed where there are several juries. */
+/** What is read off a card, in 1/parts hundredths. */
+interface Reading {
+  parts: number
+  of: (card: SeatCard) => number
+}
+
+const totals = (rules: Rubric): Reading => ({
+  parts: partsPerHundredth(rules),
+  of: card => cardTotal(rules, card),
+})
+
+/** A mean of what is read over the kept or over all cards, weighed over the juries that have it. */
 function compared(
   rubric: Rubric,
   cards: readonly SeatCard[],
   trimmed: boolean,
-  parts: number,
-  value: (card: SeatCard) => number,
+  reading: (rules: Rubric) => Reading | null,
 ): Fraction {
-  const mean = (trim: Rubric['trim'], from: readonly SeatCard[]): Fraction => {
-    const counted = trimmed ? trimCards(rubric, trim, from).kept : from
-    const sum = counted.reduce((total, card) => safe(total + value(card)), 0)
+  const mean = (
+    rules: Rubric,
+    { parts, of }: Reading,
+    trim: Rubric['trim'],
+    from: readonly SeatCard[],
+  ): Fraction => {
+    const counted = trimmed ? trimCards(rules, trim, from).kept : from
+    const sum = counted.reduce((total, card) => safe(total + of(card)), 0)
     return [sum, safe(counted.length * 100 * parts)]
   }
-  const { juries } = rubric
-  const exact = juries
-    ? weighMeans(
-        rubric,
-        juries,
-        cardsByJury(juries, cards).map(({ jury, cards }) => mean(jury.trim, cards)),
-      )
-    : mean(rubric.trim, cards)
+  const exact = rubric.juries
+    ? weighedMean(rubric, rubric.juries, cards, reading, mean)
+    : mean(rubric, reading(rubric)!, rubric.trim, cards)
   return rubric.compare === 'exact' ? exact : inDecimals(rubric, exact)
+}
+
+function weighedMean(
+  rubric: Rubric,
+  juries: readonly RubricJury[],
+  cards: readonly SeatCard[],
+  reading: (rules: Rubric) => Reading | null,
+  mean: (rules: Rubric, read: Reading, trim: Rubric['trim'], from: readonly SeatCard[]) => Fraction,
+): Fraction {
+  const having = cardsByJury(juries, cards).flatMap(({ jury, cards }) => {
+    const rules = rulesOfJury(rubric, jury.id)
+    const read = reading(rules)
+    return read ? [{ jury, mean: mean(rules, read, jury.trim, cards) }] : []
+  })
+  return weighMeans(
+    rubric,
+    having.map(({ jury }) => jury),
+    having.map(each => each.mean),
+  )
 }

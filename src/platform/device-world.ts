@@ -23,20 +23,22 @@ async function wholeHash(file: UploadFile): Promise<string | null> {
   return whole && phoneHashing.sha256(new Uint8Array(whole))
 }
 
+/** The three calls of one kind of upload. */
+export interface UploadCalls {
+  begin(): ReturnType<UploadWorld['begin']>
+  tickets: UploadWorld['tickets']
+  /** `sha256` null where the file is too large to be read whole here; the answer may take `timeoutMs`. */
+  finish(upload: string, sha256: string | null, timeoutMs: number): ReturnType<UploadWorld['finish']>
+}
+
 /** The world as this device has it: the server by calls, the store by tickets, the file from the disk. */
-export function deviceWorld(file: UploadFile, asked: Input<'applications', 'beginUpload'>): UploadWorld {
-  // every question is a new one: the answer changes with what the store holds
-  const fresh = () => ({ requestId: newRequestId() })
+export function deviceWorld(file: UploadFile, calls: UploadCalls): UploadWorld {
   return {
-    begin: () => callFunction('applications', 'beginUpload', asked, fresh()),
-    tickets: (upload, parts) => callFunction('applications', 'partTickets', { upload, parts }, fresh()),
+    begin: calls.begin,
+    tickets: calls.tickets,
     put: putPart,
     read: file.read,
-    async finish(upload) {
-      const sha256 = await wholeHash(file)
-      const options = { ...fresh(), timeoutMs: finishMs }
-      return callFunction('applications', 'finishUpload', { upload, sha256 }, options)
-    },
+    finish: async upload => calls.finish(upload, await wholeHash(file), finishMs),
     lane: lanes.enter,
     now: () => Date.now(),
     serverNow: () => serverNow() ?? Date.now(),
@@ -44,5 +46,17 @@ export function deviceWorld(file: UploadFile, asked: Input<'applications', 'begi
       const timer = setTimeout(work, delayMs)
       return () => clearTimeout(timer)
     },
+  }
+}
+
+/** The calls that hand in a file of an application. */
+export function applicationCalls(asked: Input<'applications', 'beginUpload'>): UploadCalls {
+  // every question is a new one: the answer changes with what the store holds
+  const fresh = () => ({ requestId: newRequestId() })
+  return {
+    begin: () => callFunction('applications', 'beginUpload', asked, fresh()),
+    tickets: (upload, parts) => callFunction('applications', 'partTickets', { upload, parts }, fresh()),
+    finish: (upload, sha256, timeoutMs) =>
+      callFunction('applications', 'finishUpload', { upload, sha256 }, { ...fresh(), timeoutMs }),
   }
 }

@@ -10,6 +10,8 @@ export interface OutboxItem {
   operation: string
   /** Sent as it is. Once an attempt was made it never changes: the server remembers id and content. */
   input: Record<string, unknown>
+  /** What `input` says, encrypted, where this device could not open it yet (sealed-store.ts). */
+  sealed?: string
   /** The field of `input` that says which version was known; filled from the receipt before, while still unsent. */
   versionField?: string
   createdAt: number

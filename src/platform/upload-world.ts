@@ -13,7 +13,8 @@ export interface UploadWorld {
   put(ticket: PartTicket, body: ArrayBuffer, onSent: (bytes: number) => void): Promise<PartAnswer>
   /** Bytes of the file; rejects when the device has lost it. */
   read(start: number, end: number): Promise<ArrayBuffer>
-  finish(upload: string): Promise<Reply<FileView>>
+  /** Null where what arrived is not a file of a list. */
+  finish(upload: string): Promise<Reply<FileView | null>>
   /** Waits for one of the lanes all files share; the answer gives it back. */
   lane(): Promise<() => void>
   now(): number

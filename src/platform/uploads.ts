@@ -1,5 +1,5 @@
 import type { FileVisibility } from '../contract/views/files'
-import { deviceWorld } from './device-world'
+import { applicationCalls, deviceWorld } from './device-world'
 import { fingerprintOf } from './fingerprint'
 import { keepUpload, type UploadPlace } from './kept-uploads'
 import { followNetwork, followReturn, warnBeforeLeaving } from './network'
@@ -74,7 +74,7 @@ export async function addUpload(place: UploadPlace, file: UploadFile, wish: Uplo
     ...{ application: place.application, slot, name, bytes, fingerprint, visibility },
     ...(replaces && { replaces }),
   }
-  entry.control = startUpload(bytes, deviceWorld(file, asked), state => {
+  entry.control = startUpload(bytes, deviceWorld(file, applicationCalls(asked)), state => {
     const known = entries.get(key)?.row.state.upload
     if (state.upload && state.upload !== known) keepUpload(place, state.upload, { bytes, fingerprint })
     become(key, state)

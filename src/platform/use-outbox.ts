@@ -1,17 +1,30 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { failures } from '../contract/failures'
+import type { Reply } from '../contract/reply'
+import { dropHandOverKeys, markKeys } from './hand-over'
 import { followNetwork, followReturn } from './network'
 import { type Outbox, openOutbox } from './outbox'
 import type { OutboxItem } from './outbox-state'
 import { deviceOutboxStore } from './outbox-store'
+import { type MarkKeys, openedItem, sealedStore } from './sealed-store'
+import { followSignedOut } from './signed-out'
 import { sendEnvelope } from './transport'
 
 let current: { owner: string; opening: Promise<Outbox> } | null = null
 
+/** Sends an item as it says; while it cannot be opened it waits as without a network. */
+async function sendOpened(item: OutboxItem, keys: MarkKeys): Promise<Reply<unknown>> {
+  const { functionName, operation, input, requestId, sealed } = await openedItem(item, keys)
+  if (sealed === undefined) return sendEnvelope(functionName, { operation, input, requestId })
+  const failure = { code: 'NETWORK' as const, message: failures.NETWORK.message, traceId: '' }
+  return { ok: false, failure, serverTime: new Date().toISOString() }
+}
+
 async function openOnDevice(owner: string): Promise<Outbox> {
+  const keys = markKeys(owner)
   const outbox = await openOutbox(owner, {
-    store: deviceOutboxStore(),
-    send: ({ functionName, operation, input, requestId }) =>
-      sendEnvelope(functionName, { operation, input, requestId }),
+    store: sealedStore(deviceOutboxStore(), keys),
+    send: item => sendOpened(item, keys),
     now: () => Date.now(),
     random: () => Math.random(),
     later(delayMs, work) {
@@ -21,6 +34,7 @@ async function openOnDevice(owner: string): Promise<Outbox> {
   })
   followNetwork(online => online && outbox.hurry())
   followReturn(() => outbox.hurry())
+  followSignedOut(() => dropHandOverKeys(owner))
   return outbox
 }
 

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import type { Input } from '../contract/operations'
 import type { Receipt } from '../contract/views/judging'
+import { markKeys } from './hand-over'
 import type { Outbox } from './outbox'
 import type { OutboxItem } from './outbox-state'
 import { newRequestId } from './request-id'
+import { openedItem } from './sealed-store'
 import { callFunction } from './transport'
 
 const everyMs = 30_000
@@ -40,7 +42,10 @@ async function check(session: string, outbox: Outbox): Promise<void> {
   )
   if (!told.ok || !told.data.mayRestore) return
   for (const { item, receipt } of lost) {
-    const { card, nonce } = item.input as Sent
+    const { input, sealed } = await openedItem(item, markKeys(outbox.owner))
+    // its key is not to be had now: the next round asks again
+    if (sealed !== undefined) continue
+    const { card, nonce } = input as Sent
     await outbox.add({
       ...{ resource: item.resource, functionName: 'judging', operation: 'restoreSeal' },
       input: { session, application: receipt.application, card, nonce, receipt: plain(receipt) },

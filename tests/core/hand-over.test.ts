@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nodeHashing } from '../../cloudfunctions/shared/hashing'
-import { bytesOfHex, handOverPlace, handOverText, openHandOver } from '../../src/core/hand-over'
+import { handOverPlace, handOverText, openHandOver } from '../../src/core/hand-over'
 import { panelAfter } from '../../src/core/panel-after'
+import { bytesOfHex } from '../../src/core/sealed-text'
 import { phoneHashing } from '../../src/platform/hashing'
 
 const hex = (bytes: number) =>

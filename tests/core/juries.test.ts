@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Rubric } from '../../src/core/rubric'
+import { type Rubric, rubricProblems } from '../../src/core/rubric'
 import type { RubricJury } from '../../src/core/rubric-juries'
 import { projectFigures, type SeatCard, scoreProject } from '../../src/core/scoring'
 import { cardOfTotal, rubric } from './rubric-fixture'
@@ -31,6 +31,71 @@ const cards = (of: Record<string, readonly number[]>): SeatCard[] =>
   Object.entries(of)
     .flatMap(([jury, totals]) => totals.map(total => ({ jury, card: cardOfTotal(total) })))
     .map((card, i) => ({ seat: i + 1, ...card }))
+
+describe('a jury with criteria of its own', () => {
+  const mark = { id: 'overall', name: '总体印象', max: 10_000 }
+  const own: Rubric = { ...rules, juries: [expert, { ...audience, criteria: [mark] }] }
+  const overall = (seat: number, total: number): SeatCard => {
+    return { seat, jury: 'audience', card: { criteria: [['overall', total]], total } }
+  }
+
+  it('counts its one mark beside the cards of the others', () => {
+    const experts = cards({ expert: [9000, 8500, 8600, 7000] })
+    const both = [...experts, overall(5, 9500), overall(6, 8000), overall(7, 9000)]
+    expect(scoreProject(own, both)).toEqual(
+      scoreProject(rules, cards({ expert: [9000, 8500, 8600, 7000], audience: [9500, 8000, 9000] })),
+    )
+  })
+
+  it('is compared by a criterion of the others by what those gave, and by its own likewise', () => {
+    const experts = cards({ expert: [9000, 8500, 8600, 7000] })
+    const figures = projectFigures({ ...own, compare: 'exact', roundingPoints: [] }, [
+      ...experts,
+      overall(5, 9500),
+      overall(6, 8000),
+    ])
+    // kept experts 85 and 86 gave 30 points each for innovation, 70 %: 21; the audience’s 87.5 at 30 %: 26.25
+    expect(figures.criteria.innovation).toEqual([21, 1])
+    expect(figures.criteria.overall).toEqual([105, 4])
+  })
+
+  it('keeps its scale when its own criteria are weighed and those of the others are not', () => {
+    const weighed = [
+      { id: 'idea', name: '创意', max: 100_00, weight: { num: 1, den: 3 } },
+      { id: 'show', name: '展示', max: 100_00, weight: { num: 2, den: 3 } },
+    ]
+    const mixed: Rubric = { ...own, juries: [expert, { ...audience, criteria: weighed }] }
+    expect(rubricProblems(mixed)).toEqual([])
+    const given = (seat: number): SeatCard => {
+      return {
+        seat,
+        jury: 'audience',
+        card: {
+          criteria: [
+            ['idea', 9000],
+            ['show', 6000],
+          ],
+          total: 15_000,
+        },
+      }
+    }
+    // experts 85.5 at 70 %, the audience (90 + 2 × 60) ÷ 3 = 70 at 30 %
+    expect(
+      scoreProject(mixed, [...cards({ expert: [9000, 8500, 8600, 7000] }), given(5), given(6)]),
+    ).toMatchObject({ score: 8085 })
+  })
+
+  it('is refused where the list does not sum to the total, repeats an id, or nobody is left for the common one', () => {
+    const paths = (criteria: { id: string; name: string; max: number }[]) =>
+      rubricProblems({ ...own, juries: [expert, { ...audience, criteria }] }).map(({ path }) => path)
+    expect(rubricProblems(own)).toEqual([])
+    expect(paths([{ ...mark, max: 9000 }])).toEqual(['juries.1.criteria'])
+    expect(paths([])).toEqual(['juries.1.criteria'])
+    expect(paths([{ ...mark, id: 'team' }])).toEqual(['juries.1.criteria.0.id'])
+    const all = { ...own, juries: [{ ...expert, criteria: [{ ...mark, id: 'other' }] }, own.juries![1]!] }
+    expect(rubricProblems(all).map(({ path }) => path)).toEqual(['juries'])
+  })
+})
 
 describe('several juries', () => {
   it('weigh 70 to 30, each with its own trim', () => {

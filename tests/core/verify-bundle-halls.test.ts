@@ -20,6 +20,13 @@ const marks: fc.Arbitrary<Card | 'recused' | 'absent'> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('recused' as const, 'absent' as const) },
 )
 
+/** The one line of a jury that gives a single mark. */
+const overall = { id: 'overall', name: '总体印象', max: rubric.total }
+const asOverall = (mark: Card | 'recused' | 'absent') =>
+  typeof mark === 'string'
+    ? mark
+    : { criteria: [['overall', mark.total]] as [string, number][], total: mark.total }
+
 const chains: fc.Arbitrary<TieStep[]> = fc
   .shuffledSubarray<TieStep>([
     'untrimmed-mean',
@@ -40,10 +47,12 @@ const rubrics: fc.Arbitrary<Rubric> = fc
     weights: fc.constantFrom(null, [25, 25, 25, 25], [50, 20, 20, 10]),
     eachCriterion: fc.boolean(),
     juries: fc.constantFrom(null, [7, 3], [1, 2]),
+    ownList: fc.boolean(),
     roundingMode: fc.constantFrom('half-up' as const, 'half-even' as const, 'down' as const),
     ties: chains,
+    normalise: fc.boolean(),
   })
-  .map(({ trim, exact, early, weights, eachCriterion, juries, ...chosen }): Rubric => {
+  .map(({ trim, exact, early, weights, eachCriterion, juries, ownList, normalise, ...chosen }): Rubric => {
     const one = { trim, minCards: trim.high + trim.low + 1 }
     const share = (num: number, i: number) => ({
       id: `jury-${i}`,
@@ -51,10 +60,12 @@ const rubrics: fc.Arbitrary<Rubric> = fc
       weight: { num, den: juries![0]! + juries![1]! },
       trim: { high: 0, low: i },
       minCards: 1 + i,
+      ...(ownList && i === 1 ? { criteria: [overall] } : {}),
     })
     return {
       ...rubric,
       ...chosen,
+      ...(normalise ? { normalise: 'mean-ratio' as const } : {}),
       criteria: rubric.criteria.map((criterion, i) =>
         weights ? { ...criterion, weight: { num: weights[i]!, den: 100 } } : criterion,
       ),
@@ -95,9 +106,13 @@ const halls: fc.Arbitrary<Hall> = fc
       { stage: 'preliminary', num: 1, den: 3 },
       { stage: 'final', num: 2, den: 3 },
     ]
+    const own = rubric.juries?.some(jury => jury.criteria)
     return {
       rubric,
-      projects,
+      projects: projects.map(each => ({
+        ...each,
+        marks: each.marks.map((mark, j) => (own && j % 2 === 1 ? asOverall(mark) : mark)),
+      })),
       terms: { veto: { role: '组委会主任' }, ...(weighed ? { weights } : {}) },
       vetoed: struck.filter(p => p < projects.length),
       reopened: pairs.slice(0, 2),
@@ -115,7 +130,7 @@ const halls: fc.Arbitrary<Hall> = fc
     }
   })
 
-it('the verifier computes what the product does, for any hall (weights, juries, trim, ties, recusals, absences, voids, stages, vetoes)', () => {
+it('the verifier computes what the product does, for any hall (weights, juries, juries with their own criteria, scaled judges, trim, ties, recusals, absences, voids, stages, vetoes)', () => {
   fc.assert(
     fc.property(halls, hall => {
       const { drafts } = hallDrafts(hall)

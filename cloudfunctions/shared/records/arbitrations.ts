@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { ArbitrationState } from '../../../src/core/arbitration-states'
 import type { Queries, Transaction } from '../database/connect'
 import { arbitration, arbitrationVote } from '../database/schema/arbitrations'
+import { roundSession } from '../database/schema/hall'
 import { person, roleGrant } from '../database/schema/people'
 
 export type ArbitrationRow = Omit<typeof arbitration.$inferSelect, 'state'> & { state: ArbitrationState }
@@ -15,6 +16,26 @@ export async function arbitrationsOf(db: Queries, session: string): Promise<Arbi
     .where(eq(arbitration.sessionId, session))
     .orderBy(asc(arbitration.openedAt), asc(arbitration.id))
   return rows as ArbitrationRow[]
+}
+
+/** Arbitrations of an edition that are not concluded, with the session each is about. */
+export async function openArbitrations(
+  db: Queries,
+  edition: string,
+): Promise<{ session: string; round: string; group: string; application: string | null }[]> {
+  return db
+    .select({
+      session: roundSession.name,
+      round: roundSession.round,
+      group: roundSession.group,
+      application: arbitration.applicationId,
+    })
+    .from(arbitration)
+    .innerJoin(roundSession, eq(roundSession.id, arbitration.sessionId))
+    .where(
+      and(eq(roundSession.edition, edition), inArray(arbitration.state, ['opened', 'assigned', 'ruled'])),
+    )
+    .orderBy(asc(arbitration.openedAt), asc(arbitration.id))
 }
 
 /** An arbitration of this session, locked for a change; null when there is none. */

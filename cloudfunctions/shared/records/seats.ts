@@ -127,24 +127,6 @@ export async function judgesOf(db: Queries, edition: string, now: Date) {
   return result.rows
 }
 
-/** Whether and how a judge stands aside for a project, or null. */
-export async function readRecusal(
-  db: Queries,
-  place: { session: string; application: string; person: string },
-) {
-  const [row] = await db
-    .select()
-    .from(recusal)
-    .where(
-      and(
-        eq(recusal.sessionId, place.session),
-        eq(recusal.applicationId, place.application),
-        eq(recusal.personId, place.person),
-      ),
-    )
-  return row ?? null
-}
-
 /** Adds or replaces a judge's standing aside (or absence) for a project. */
 export async function putRecusal(tx: Transaction, row: typeof recusal.$inferInsert): Promise<void> {
   await tx

@@ -84,13 +84,10 @@ export interface HallRecusal {
   code: string
 }
 
-/** An absence one official has proposed and a second one has not yet confirmed. */
-export interface HallProposal {
+/** An absence one official has put forward and a second one has not yet confirmed; gone once it has lapsed. */
+export interface HallAbsenceWaiting {
   application: string
-  person: string
-  by: string
-  byName: string
-  reason: string
+  number: number
 }
 
 /** A veto as entered; it strikes out once a second official has confirmed it. */
@@ -125,7 +122,7 @@ export interface Hall {
   turns: HallTurn[]
   seats: HallSeat[]
   recusals: HallRecusal[]
-  proposals: HallProposal[]
+  absencesWaiting: HallAbsenceWaiting[]
   cards: HallCard[]
   vetoes: HallVeto[]
 }
@@ -157,9 +154,11 @@ const recusals = list(sql`
     and not exists (select from csc.recusal r where r.session_id = s.id and r.application_id = t.application_id
       and r.person_id = c.person_id and r.kind in ('recused', 'absent'))`)
 
-const proposals = list(sql`
-  select r.application_id as application, r.person_id as person, r.noted_by as by, p.name as "byName", r.note as reason
-  from csc.recusal r join csc.person p on p.id = r.noted_by where r.session_id = s.id and r.kind = 'absent-proposed'`)
+const absencesWaiting = (now: Date) =>
+  list(sql`
+  select p.input->>'application' as application, (p.input->>'number')::int as number
+  from csc.proposal p where p.session_id = s.id and p.act = 'absent' and p.state = 'open'
+    and p.expires_at > ${now.toISOString()}::timestamptz`)
 
 const cards = list(sql`
   select distinct on (k.application_id, k.person_id) k.application_id as application, k.person_id as person, k.version,
@@ -194,7 +193,7 @@ export async function readHall(
         'paired', exists (select from csc.screen_pairing q where q.session_id = s.id and q.expires_at > ${now.toISOString()}::timestamptz),
         'tieDecisions', s.tie_decisions, 'results', s.results, 'resultHash', s.result_hash, 'lockedAt', ${iso(sql`s.locked_at`)}) as session,
       coalesce((select f.seq from csc.feed f where f.topic = 'session:' || s.id), 0) as feed,
-      ${turns} as turns, ${seats} as seats, ${recusals} as recusals, ${proposals} as proposals, ${cards} as cards,
+      ${turns} as turns, ${seats} as seats, ${recusals} as recusals, ${absencesWaiting(now)} as "absencesWaiting", ${cards} as cards,
       ${vetoes} as vetoes
     from csc.round_session s left join csc.rubric_version v on v.id = s.rubric_id
     where s.id = ${session} ${seated}`)

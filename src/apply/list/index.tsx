@@ -9,15 +9,21 @@ import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { AwardGroups, PublicityCard } from '../shared/award-groups'
+import { AdvanceNames } from './advance-names'
 import './index.scss'
 
-function Correction({ body }: { body: NonNullable<PublishedListPage['body']> }) {
-  if (!body.correction) return null
+interface Corrected {
+  reason: string
+  changes: readonly { projectName: string; subjectName: string; before: string; after: string }[]
+}
+
+function Correction({ correction }: { correction: Corrected | null }) {
+  if (!correction) return null
   return (
     <View className="card" data-testid="list.correction">
       <View className="card__title">这一版更正了什么</View>
-      <View className="lead">{body.correction.reason}</View>
-      {body.correction.changes.map(({ projectName, subjectName, before, after }) => (
+      <View className="lead">{correction.reason}</View>
+      {correction.changes.map(({ projectName, subjectName, before, after }) => (
         <View className="award-line" key={`${projectName}${subjectName}`}>
           <View className="award-line__project">{projectName}</View>
           <View className="note">{`${subjectName}：${before} → ${after}`}</View>
@@ -43,11 +49,12 @@ function List({ list }: { list: PublishedListPage }) {
           </Button>
         </View>
       )}
-      {list.body && <Correction body={list.body} />}
+      <Correction correction={list.body?.correction ?? list.advance?.correction ?? null} />
       {list.body && <AwardGroups groups={list.body.groups} />}
+      {list.advance && <AdvanceNames text={list.advance.text} />}
       {list.body?.publicity && <PublicityCard publicity={list.body.publicity} />}
       <ObjectionEntry edition={list.edition} list={newer?.id ?? list.id} />
-      {!list.body && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
+      {!list.body && !list.advance && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
       <View className="note list-hash">
         <Text>防改动校验码 </Text>
         <Text className="digits">{list.hash}</Text>

@@ -2,9 +2,10 @@ import type * as z from 'zod'
 import type * as checkIns from '../schemas/rounds-check-in'
 import type * as schemas from '../schemas/rounds-incidents'
 import type * as papers from '../schemas/rounds-paper'
+import type { FileLink, PartTicket, UploadView } from '../views/files'
 import type { CheckInCodeView, CheckInsView, MyCheckIn } from '../views/rounds-check-in'
 import type { ActReply, HandOverReply, IncidentsView, ProposalReply } from '../views/rounds-incidents'
-import type { PaperReply, PaperView } from '../views/rounds-paper'
+import type { PaperReply, PaperView, PhotoReply } from '../views/rounds-paper'
 
 /** What may go wrong in the hall, paper, and who has arrived. */
 export interface IncidentOperations {
@@ -20,6 +21,10 @@ export interface IncidentOperations {
   confirmPaper: { input: z.input<typeof papers.confirmPaper>; output: PaperReply }
   decidePaper: { input: z.input<typeof papers.decidePaper>; output: PaperReply }
   spoilPaper: { input: z.input<typeof papers.spoilPaper>; output: PaperReply }
+  beginPaperPhoto: { input: z.input<typeof papers.beginPaperPhoto>; output: UploadView }
+  paperPhotoTickets: { input: z.input<typeof papers.paperPhotoTickets>; output: { tickets: PartTicket[] } }
+  finishPaperPhoto: { input: z.input<typeof papers.finishPaperPhoto>; output: PhotoReply }
+  openPaperPhoto: { input: z.input<typeof papers.openPaperPhoto>; output: FileLink }
   checkIns: { input: z.input<typeof checkIns.checkIns>; output: CheckInsView }
   checkInCode: { input: z.input<typeof checkIns.checkInCode>; output: CheckInCodeView }
   checkIn: { input: z.input<typeof checkIns.checkIn>; output: { application: string; at: string } }

@@ -89,8 +89,6 @@ interface LiveOperations {
   skip: { input: z.input<typeof live.skip>; output: TurnMoved }
   resume: { input: z.input<typeof live.resume>; output: TurnMoved }
   stepBack: { input: z.input<typeof live.stepBack>; output: TurnMoved }
-  /** The first official proposes (`pending`), a second one confirms with the same call. */
-  markAbsent: { input: z.input<typeof sessions.markAbsent>; output: TurnMoved & { pending: boolean } }
   reveal: { input: z.input<typeof live.reveal>; output: TurnMoved & { seq: number; short: string } }
   requestPairing: {
     input: z.input<typeof live.requestPairing>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line, whole } from './fields'
+import { id, line, whole } from './fields'
 import { hex64, reason, session } from './rounds-fields'
 
 /** The number printed on a sheet; small letters and a missing dash are put right. */
@@ -20,7 +20,24 @@ const values = {
 }
 
 export const paper = z.strictObject({ session })
-export const enterPaper = z.strictObject({ session, sheetNo, ...values, photoHash: hex64.optional() })
+export const enterPaper = z.strictObject({ session, sheetNo, ...values })
 export const confirmPaper = z.strictObject({ session, sheetNo })
 export const decidePaper = z.strictObject({ session, sheetNo, ...values, reason })
 export const spoilPaper = z.strictObject({ session, sheetNo, reason: line('理由', 200) })
+
+const upload = id('pho')
+export const beginPaperPhoto = z.strictObject({
+  session,
+  sheetNo,
+  name: line('文件名', 120),
+  bytes: z.int({ error: '照片没有读完整，请重新选择' }).min(0).max(Number.MAX_SAFE_INTEGER),
+  /** Finds an interrupted upload of the same picture again. */
+  fingerprint: hex64,
+})
+export const paperPhotoTickets = z.strictObject({
+  session,
+  upload,
+  parts: z.array(z.int().min(1).max(10_000)).min(1).max(20),
+})
+export const finishPaperPhoto = z.strictObject({ session, upload, sha256: hex64.nullable() })
+export const openPaperPhoto = z.strictObject({ session, sheetNo })

@@ -11,6 +11,14 @@ const part = z.strictObject({
 })
 const idPattern = /^[a-z0-9-]{1,40}$/
 
+const criterion = z.strictObject({
+  id: z.string().regex(idPattern, '评分项编号只用小写字母、数字和连字符'),
+  name: paragraph('评分项名称', 30),
+  max: points('满分'),
+  weight: part.optional(),
+  description: paragraph('评分标准', 300).optional(),
+})
+
 /** 评审组 of several, each with its part of the score. */
 const jury = z.strictObject({
   id: z.string().regex(idPattern, '评审组编号只用小写字母、数字和连字符'),
@@ -18,20 +26,14 @@ const jury = z.strictObject({
   weight: part,
   trim: z.strictObject({ high: whole('去掉的最高分个数', 0, 5), low: whole('去掉的最低分个数', 0, 5) }),
   minCards: whole('最少评委数', 0, 500),
+  /** Only where this jury scores by other criteria than the common ones. */
+  criteria: z.array(criterion).max(40, '评分项最多40个').optional(),
 })
 
 /** A draft of the scoring rules: what is not chosen yet is null, so that nothing looks like a default. */
 export const rubricBody = z.strictObject({
   criteria: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(idPattern, '评分项编号只用小写字母、数字和连字符'),
-        name: paragraph('评分项名称', 30),
-        max: points('满分').nullable(),
-        weight: part.optional(),
-        description: paragraph('评分标准', 300).optional(),
-      }),
-    )
+    .array(z.strictObject({ ...criterion.shape, max: points('满分').nullable() }))
     .max(40, '评分项最多40个'),
   step: points('打分步长').nullable(),
   total: points('总分').nullable(),
@@ -63,6 +65,7 @@ export const rubricBody = z.strictObject({
     answer: optionalWhole('答辩秒数', 7200),
   }),
   rediscuss: z.strictObject({ spread: points('复议的分差') }).optional(),
+  normalise: z.literal('mean-ratio', { error: '请选择网评是否折算' }).optional(),
 })
 
 export const rubrics = z.strictObject({ edition: editionSlug })

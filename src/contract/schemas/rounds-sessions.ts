@@ -96,14 +96,6 @@ export const printSheets = z.strictObject({
   kind: z.enum(['scores', 'summary', 'draw'], { error: '请选择打印哪一张表' }),
 })
 
-export const markAbsent = z.strictObject({
-  session,
-  application,
-  number: seatNumber,
-  expectedVersion,
-  reason,
-})
-
 /** What people decided about projects the rules leave equal, best first; several in one tier stay equal. */
 export const decideTie = z.strictObject({
   session,

@@ -2,6 +2,7 @@ import type { NoticeSegment } from '../../core/clause-text'
 import type { ContestKind } from '../../core/contest-lists'
 import type { CivilDate, TimetableKind } from '../../core/edition'
 import type { Phase } from '../../core/phases'
+import type { AdvanceListBody } from './advances'
 import type { ApplicationCard, DeadlineView } from './applications'
 import type { ClauseQuote } from './applications-findings'
 import type { AwardsListBody } from './results'
@@ -128,6 +129,8 @@ export interface PublishedListPage {
   version: number
   title: string
   body: AwardsListBody | null
+  /** Of a list of who goes on from a stage: names in its words, no rank, score or telephone; null for other lists. */
+  advance: Pick<AdvanceListBody, 'text' | 'correction'> | null
   hash: string
   publishedAt: string
   /** A newer version of the same list, null when this is the newest. */

@@ -87,6 +87,7 @@ export interface AwardProblem {
     | 'TIE_AT_EDGE'
     | 'VACANCIES_DIFFER'
     | 'CALENDAR_UNKNOWN'
+    | 'ARBITRATION_OPEN'
   message: string
   applications: string[]
 }

@@ -66,6 +66,8 @@ export interface CalibrationView {
   session: SessionSummary
   /** Hundredths the rubric lets marks differ; null: the rubric asks for no re-discussion. */
   limit: number | null
+  /** How marks are scaled to one another in one sentence; null: the rubric scales nothing. */
+  normalise: string | null
   judges: {
     number: number
     name: string
@@ -81,8 +83,8 @@ export interface CalibrationView {
     highest: number
     spread: number
     beyond: boolean
-    /** Each mark by seat; `before` the mark it replaced, `far` furthest from the middle. */
-    marks: { number: number; total: number; before: number | null; far: boolean }[]
+    /** Each mark by seat; `before` the mark it replaced, `far` furthest from the middle, `counts` what it counts once scaled. */
+    marks: { number: number; total: number; before: number | null; far: boolean; counts: number | null }[]
     discussion: { openedAt: string; answered: number; asked: number; answers: DiscussionAnswer[] } | null
   }[]
   calibratedAt: string | null

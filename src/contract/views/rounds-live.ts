@@ -22,8 +22,8 @@ export interface LiveSeat {
   /** When the judge's phone was last heard of. */
   lastSeenAt: string | null
   lost: boolean
-  /** An absence somebody proposed; a second official has to confirm it. */
-  absenceProposed: { byName: string; reason: string; mayConfirm: boolean } | null
+  /** An absence put forward that waits for its second person (rounds.incidents); never one that has lapsed. */
+  absenceWaits: boolean
   /** Only after the reveal of the current project. */
   value: SeatValue | null
 }
@@ -80,7 +80,7 @@ export interface LiveView {
   /** All projects have been revealed or skipped. */
   finished: boolean
   screen: { paired: boolean; scene: ScreenChoice }
-  may: { drive: boolean; reveal: boolean; markAbsent: boolean }
+  may: { drive: boolean; reveal: boolean }
 }
 
 export type ScreenChoice = 'follow' | 'standby' | 'standings' | 'final' | 'pause'

@@ -9,6 +9,8 @@ export interface PaperSheetView {
   position: number | null
   projectName: string
   number: number
+  /** What stands on it, line by line: of the jury of its seat. */
+  criteria: { id: string; name: string; max: number }[]
   state: PaperState
   stateName: string
   attempt: number
@@ -17,13 +19,14 @@ export interface PaperSheetView {
   enteredByMe: boolean
   /** Names of what the last two entries differed in. */
   differing: string[]
-  may: { enter: boolean; confirm: boolean; decide: boolean }
+  /** When its photo was taken in; null without one, which is allowed. */
+  photoAt: string | null
+  may: { enter: boolean; confirm: boolean; decide: boolean; attach: boolean; look: boolean }
 }
 
 export interface PaperView {
   session: { id: string; name: string; roundName: string; groupName: string; venue: string }
   feed: number
-  criteria: { id: string; name: string; max: number }[]
   step: number
   total: number
   sheets: PaperSheetView[]
@@ -35,4 +38,12 @@ export interface PaperReply {
   state: PaperState
   attempt: number
   sentence: string
+}
+
+/** What became of a photo that was sent; `refusal` says why it was not taken. */
+export interface PhotoReply {
+  upload: string
+  sheetNo: string
+  state: 'ready' | 'refused'
+  refusal: string | null
 }

@@ -3,7 +3,9 @@ import type { Criterion, Rubric } from '../../core/rubric'
 
 /** Scoring rules while they are written: what nobody chose yet is null. Points in hundredths, times in seconds. */
 export type RubricDraft = {
-  [K in keyof Omit<Rubric, 'criteria' | 'trim' | 'times' | 'ties' | 'juries' | 'rediscuss'>]: Rubric[K] | null
+  [K in keyof Omit<Rubric, 'criteria' | 'trim' | 'times' | 'ties' | 'juries' | 'rediscuss' | 'normalise'>]:
+    | Rubric[K]
+    | null
 } & {
   criteria: readonly (Omit<Criterion, 'max'> & { max: number | null })[]
   trim: { high: number | null; low: number | null }
@@ -11,6 +13,7 @@ export type RubricDraft = {
   ties: Rubric['ties']
   juries?: Rubric['juries']
   rediscuss?: Rubric['rediscuss']
+  normalise?: Rubric['normalise']
 }
 
 export type RubricState = 'draft' | 'pending' | 'approved'

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { NetBar } from '../../components/net-bar'
 import { Skeleton } from '../../components/skeleton'
-import { keepHandOverKey } from '../../platform/hand-over'
 import { useScreenKeptOn } from '../../platform/keep-screen-on'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useHeartbeat } from '../../platform/use-heartbeat'
 import { useLiveCall } from '../../platform/use-live-call'
+import { useMarkKey } from '../../platform/use-mark-key'
 import { useOutbox } from '../../platform/use-outbox'
 import { useReceiptCheck } from '../../platform/use-receipt-check'
 import { Scoring } from '../shared/scoring'
@@ -24,9 +23,7 @@ export default function ScorePage() {
   const person = data?.seat.person ?? null
   const { outbox } = useOutbox(person)
   useReceiptCheck(session, outbox)
-  useEffect(() => {
-    if (person) void keepHandOverKey(person, session)
-  }, [person, session])
+  useMarkKey(person, session, data?.state ?? null)
   useScreenKeptOn()
   const turn = data?.turns.find(each => each.application === application)
   const ready = Boolean(data?.promise.promisedAt && data.declaredAt)

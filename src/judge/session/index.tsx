@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
 import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
@@ -9,13 +8,13 @@ import { Pressable } from '../../components/pressable'
 import { Skeleton } from '../../components/skeleton'
 import { StatusChip } from '../../components/status-chip'
 import type { JudgeSessionView, JudgeTurn } from '../../contract/views/judging'
-import { keepHandOverKey } from '../../platform/hand-over'
 import { useScreenKeptOn } from '../../platform/keep-screen-on'
 import { openPage, usePageParameters } from '../../platform/navigation'
 import { Page } from '../../platform/page'
 import { useSession } from '../../platform/session'
 import { useHeartbeat } from '../../platform/use-heartbeat'
 import { useLiveCall } from '../../platform/use-live-call'
+import { useMarkKey } from '../../platform/use-mark-key'
 import { newestOf, useOutbox } from '../../platform/use-outbox'
 import { useReceiptCheck } from '../../platform/use-receipt-check'
 import { cardLook, cardResource, cardStateOf } from '../shared/card-state'
@@ -157,9 +156,7 @@ export default function JudgeSessionPage() {
   const { outbox, items } = useOutbox(person)
   const elsewhere = useHeartbeat(session, null, 'seen')
   useReceiptCheck(session, outbox)
-  useEffect(() => {
-    if (person) void keepHandOverKey(person, session)
-  }, [person, session])
+  useMarkKey(person, session, data?.state ?? null)
   useScreenKeptOn()
   return (
     <Page

@@ -36,8 +36,10 @@ const judgeColumns: Column<Judge>[] = [
   { key: 'severity', title: '宽严', track: 'minmax(128px, 1fr)', cell: severityText },
 ]
 
-const markText = ({ number, total, before, far }: Project['marks'][number]) =>
-  `${number}号 ${before === null ? '' : `${points(before)}→`}${points(total)}${far ? '（离中位最远）' : ''}`
+const markText = ({ number, total, before, far, counts }: Project['marks'][number]) => {
+  const scaled = counts === null ? '' : `，折算 ${points(counts)}`
+  return `${number}号 ${before === null ? '' : `${points(before)}→`}${points(total)}${scaled}${far ? '（离中位最远）' : ''}`
+}
 
 const projectColumns: Column<Project>[] = [
   { key: 'name', title: '项目', track: 'minmax(180px, 2fr)', cell: row => row.projectName },
@@ -83,9 +85,10 @@ export function CalibrationPart({ session, onDone }: { session: string; onDone: 
     <View data-testid="org.online.calibration">
       <View className="hall-note">
         {data.limit === null
-          ? '评分标准没有规定复议和归一化，分数不调整。'
+          ? '评分标准没有规定复议。'
           : `评分标准规定：各份总分相差超过 ${points(data.limit)} 分的由评委复议，现有 ${beyond} 个。`}
       </View>
+      <View className="hall-note">{data.normalise ?? '评分标准没有规定折算，各评委的分不调整。'}</View>
       {failure && <ErrorState slim failure={failure} />}
       <DataTable
         caption="各评委的宽严"

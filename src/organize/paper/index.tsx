@@ -13,7 +13,7 @@ import { SessionFirst } from '../shared/session-first'
 import { SheetCard } from './sheet-card'
 import '../shared/hall/hall.scss'
 
-const roles = ['contractor', 'operator', 'approver', 'supervisor'] as const
+const roles = ['contractor', 'operator', 'approver', 'supervisor', 'notary'] as const
 const plain = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 /** The sheet's number in what was scanned: the code ends in it. */

@@ -9,6 +9,7 @@ import { useAction } from '../../platform/use-action'
 import { ReasonSheet } from '../shared/hall/reason-sheet'
 import { DuplicateChoice } from './duplicate-choice'
 import { SheetEntry } from './sheet-entry'
+import { SheetPhoto } from './sheet-photo'
 
 const looks: Record<PaperState, Status> = {
   open: 'need',
@@ -96,6 +97,7 @@ export function SheetCard({
           </Button>
         )}
       </View>
+      <SheetPhoto session={of.session} sheet={sheet} onDone={onDone} />
       {open && <SheetEntry view={view} sheet={sheet} onDone={finish} />}
       {sheet.state === 'duplicate' && (
         <DuplicateChoice session={of.session} sheetNo={sheet.sheetNo} onDone={onDone} />

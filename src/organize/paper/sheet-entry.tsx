@@ -24,9 +24,9 @@ export function SheetEntry({ view, sheet, onDone }: Properties) {
   const deciding = useAction('rounds', 'decidePaper')
   const rules = sheet.may.decide
   const { failure } = rules ? deciding : entering
-  const missing = view.criteria.find(({ id }) => !isNumber(texts[id] ?? ''))
+  const missing = sheet.criteria.find(({ id }) => !isNumber(texts[id] ?? ''))
   const send = async () => {
-    const criteria = view.criteria.map(({ id }): [string, number] => [id, points(texts[id]!)])
+    const criteria = sheet.criteria.map(({ id }): [string, number] => [id, points(texts[id]!)])
     const values = { session: view.session.id, sheetNo: sheet.sheetNo, criteria, total: points(total) }
     const reply = rules
       ? await deciding.run({ ...values, reason: reason.trim() })
@@ -42,7 +42,7 @@ export function SheetEntry({ view, sheet, onDone }: Properties) {
         : null
   return (
     <View className="hall-entry" data-testid="paper.entry">
-      {view.criteria.map(({ id, name, max }, place) => (
+      {sheet.criteria.map(({ id, name, max }, place) => (
         <TextInput
           key={id}
           name={`paper-${id}`}

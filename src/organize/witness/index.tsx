@@ -110,6 +110,13 @@ function Hall({ session }: { session: string }) {
               {data.may.sign && <SignCard view={data} onDone={reload} />}
               {data.may.anchor && <AnchorCard view={data} onDone={reload} />}
               {data.may.exportBundle && <Bundle session={session} />}
+              <Button
+                kind="secondary"
+                testId="witness.paper"
+                onTap={() => void openPage('organize/paper/index', { session })}
+              >
+                纸质评分表和照片
+              </Button>
             </View>
             <View>
               <FactsCard view={data} />

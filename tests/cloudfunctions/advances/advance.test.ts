@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { operations as catalog } from '../../../cloudfunctions/catalog/operations'
 import { operations as results } from '../../../cloudfunctions/results/operations'
 import { operations as rounds } from '../../../cloudfunctions/rounds/operations'
 import { type AdvanceDecisions, noDecisions } from '../../../src/core/advance-list'
@@ -19,7 +20,7 @@ let projects: TestEntrant[]
 beforeEach(async () => {
   await db?.drop()
   db = await freshDatabase()
-  world = worldOf(db, [...results, ...rounds])
+  world = worldOf(db, [...results, ...rounds, ...catalog])
   world.now = '2026-07-20T02:00:00.000Z'
   operator = await signedIn(db, { name: '演示经办人', grants: [{ role: 'operator' }] })
   approver = await signedIn(db, { name: '演示负责人', grants: [{ role: 'approver' }] })
@@ -172,6 +173,41 @@ describe('O9 晋级名单', () => {
     expect((await told(2)).rows).toHaveLength(2)
     const first = await world.get(null, ['results', 'advancePublished'], { ...place, version: 1 })
     expect(first.list!.text.lines).toHaveLength(2)
+  })
+
+  it('is a page of its own for everybody: names in the list’s words, nothing of the record behind its hash', async () => {
+    await published()
+    const read = async (list: string) => world.get(null, ['catalog', 'publishedList'], { list })
+    const first = (await world.get(null, ['results', 'advancePublished'], place)).list!.id
+    const page = await read(first)
+    expect(page).toMatchObject({
+      kind: 'advance-preliminary-enterprise',
+      version: 1,
+      body: null,
+      newer: null,
+    })
+    expect(page.advance!.text.lines.map(({ projectName }) => projectName)).toEqual(['项目甲', '项目乙'])
+    expect(Object.keys(page.advance!.text.lines[0]!).sort()).toEqual([
+      'countyName',
+      'projectName',
+      'subjectName',
+    ])
+    for (const secret of ['13912345678', ...projects.map(({ id }) => id), 'rank', 'score', 'resultHash'])
+      expect(JSON.stringify(page)).not.toContain(secret)
+    await published(
+      {
+        ...places(2),
+        withdrawn: [{ project: idOf(0), ref: '退赛函1号' }],
+        added: [{ project: idOf(2), reason: '组委会纪要5号，递补第三名' }],
+      },
+      '项目甲退赛',
+    )
+    const second = (await world.get(null, ['results', 'advancePublished'], place)).list!.id
+    expect((await read(first)).newer).toEqual({ id: second, version: 2 })
+    expect((await read(second)).advance!.correction).toMatchObject({ reason: '项目甲退赛' })
+    expect((await world.ask(null, ['catalog', 'publishedList'], { list: 'lst_0000000000000000' })).ok).toBe(
+      false,
+    )
   })
 
   it('an unchanged list is not published again; a published version never changes in the database', async () => {

@@ -63,12 +63,11 @@ it('a card and a confirmed absence that meet: one of them stands, never both', a
   for (const application of hall.projects) {
     await advanceTo(hall, 'scoring')
     const [judge] = judges
-    const version = async () => (await world.get(operator, ['rounds', 'live'], { session })).current!.version
-    const place = { session, application, number: 1, reason: '离场' }
-    await world.get(operator, ['rounds', 'markAbsent'], { ...place, expectedVersion: await version() })
-    const confirm = { ...place, expectedVersion: await version() }
+    const { proposal, inputHash } = await world.get(operator, ['rounds', 'propose'], {
+      ...{ session, proposal: { act: 'absent', application, number: 1, reason: '离场' } },
+    })
     const [marked, sealed] = await Promise.all([
-      world.ask(approver, ['rounds', 'markAbsent'], confirm),
+      world.ask(approver, ['rounds', 'confirmProposal'], { session, proposal, inputHash }),
       world.ask(judge!, ['judging', 'seal'], sealInput(hall, judge!, application, 8000)),
     ])
     expect([marked.ok, sealed.ok].filter(Boolean)).toHaveLength(1)

@@ -147,7 +147,6 @@ describe('a refusal', () => {
          on conflict (session_id, application_id, person_id) do update set kind = excluded.kind`,
         [hall.session, project, hall.judges[1]!.person, kind],
       )
-    await aside('absent-proposed')
     await aside('recused')
     expect(code(await send(1, card(1, 8000)))).toBe('SEAT_RECUSED')
     await aside('absent')

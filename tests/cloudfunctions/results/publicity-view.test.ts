@@ -10,7 +10,7 @@ const fiveDays: Edition = {
   publicity: { days: 5, unit: 'working', firstDay: 'next-day', clause: 'CZ26-27' },
 }
 const facts = { frozen: [], tables: [], entrants: new Map(), duplicates: new Map() }
-const nothing = { facts, awards: [], publishedVersion: 0, duplicates: [] }
+const nothing = { facts, awards: [], arbitrations: [], publishedVersion: 0, duplicates: [] }
 const at = (text: string) => new Date(text)
 
 describe('the publicity period', () => {

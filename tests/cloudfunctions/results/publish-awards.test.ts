@@ -78,6 +78,37 @@ describe('publishing the awards', () => {
     ).toEqual([])
   })
 
+  it('waits for an arbitration of the final, names the way out, and goes on once it is concluded', async () => {
+    await ready()
+    const state = (to: string) =>
+      all.db.pool.query(`update csc.arbitration set state = $1 where id = 'arb_1'`, [to])
+    await all.db.pool.query(
+      `insert into csc.arbitration (id, session_id, application_id, grounds, source, opened_by, opened_at, state, version, members)
+       select 'arb_1', id, $1, '评分不符', 'applicant', $2, now(), 'opened', 1, '[]' from csc.round_session limit 1`,
+      [all.projects[0]!.id, all.operator.person],
+    )
+    for (const open of ['opened', 'assigned', 'ruled']) {
+      await state(open)
+      const { ready: may, problems, fingerprint } = await preview()
+      expect(may).toBe(false)
+      expect(problems).toMatchObject([
+        {
+          ...{ group: 'enterprise', code: 'ARBITRATION_OPEN', applications: [all.projects[0]!.id] },
+          message: expect.stringMatching(/有仲裁没有结论，请到“仲裁”办结后再公布$/),
+        },
+      ])
+      const reply = await all.world.ask(all.approver, ['results', 'publishAwards'], { edition, fingerprint })
+      expect(reply).toMatchObject({ failure: { code: 'AWARDS_BLOCKED' } })
+    }
+    await state('upheld')
+    const { fingerprint } = await preview()
+    expect(
+      await all.world.ask(all.approver, ['results', 'publishAwards'], { edition, fingerprint }),
+    ).toMatchObject({ ok: true })
+    await state('opened')
+    expect((await preview()).problems).toEqual([])
+  })
+
   it('publishes what was seen or nothing: a table changed meanwhile asks for a new preview', async () => {
     await ready()
     const { fingerprint } = await preview()

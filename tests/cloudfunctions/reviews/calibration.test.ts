@@ -117,7 +117,7 @@ describe('after the cards are opened', () => {
     const reason = '重看材料后，市场一项给低了'
     expect(await answer(2, { decision: 'change', card, reason })).toMatchObject({ data: { version: 2 } })
     const [project] = (await calibration()).projects.filter(each => each.application === review.projects[0])
-    expect(project!.marks[2]).toEqual({ number: 3, total: 7500, before: 6000, far: false })
+    expect(project!.marks[2]).toEqual({ number: 3, total: 7500, before: 6000, far: false, counts: null })
     expect(project!.discussion).toMatchObject({ answered: 3, asked: 3 })
     const { rows } = await db.pool.query('select body from csc.ledger where session = $1', [review.session])
     const chain = rows.map(row => JSON.parse(row.body))

@@ -3,7 +3,16 @@ import type { Rubric } from '../../../src/core/rubric'
 import type { RubricJury } from '../../../src/core/rubric-juries'
 import { type Report, verify } from '../../core/verifier-fixture'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { scoreAll, signAndFreeze, type TestHall, testHall } from '../../setup/hall'
+import {
+  advanceTo,
+  cardOf,
+  scoreAll,
+  sealInput,
+  signAndFreeze,
+  type TestHall,
+  testHall,
+} from '../../setup/hall'
+import { byTwo } from '../../setup/two-people'
 
 let db: FreshDatabase
 beforeAll(async () => {
@@ -103,6 +112,69 @@ describe('a session of two juries', () => {
     const bundle = await hall.world.get(hall.notary, ['rounds', 'exportBundle'], { session: hall.session })
     const report: Report = verify(Buffer.from(bundle.base64, 'base64'), [bundle.anchor])
     expect(report).toMatchObject({ code: 0, findings: [] })
+  })
+})
+
+describe('a jury with criteria of its own', () => {
+  const overall = { id: 'overall', name: '总体印象', max: 10_000 }
+  const own: Partial<Rubric> = {
+    ...rules,
+    juries: [experts, { ...jury('public', '大众评委', 30), criteria: [overall] }],
+  }
+  let hall: TestHall
+  beforeAll(async () => {
+    hall = await testHall(db, { rubric: own, judges: 5, projects: 1 })
+  })
+  /** How the seat's judge fills his card: experts by the common list, the public by its one mark. */
+  const rubricOf = (seat: number): Rubric =>
+    seat % 2 === 1 ? hall.rubric : { ...hall.rubric, criteria: [overall] }
+  const sealAs = (seat: number, rubric: Rubric, total: number) => {
+    const judge = hall.judges[seat - 1]!
+    return hall.world.ask(
+      judge,
+      ['judging', 'seal'],
+      sealInput({ ...hall, rubric }, judge, hall.projects[0]!, total),
+    )
+  }
+
+  it('shows each judge his own list and takes no card of the other', async () => {
+    const listOf = async (seat: number) =>
+      (await hall.world.get(hall.judges[seat - 1]!, ['judging', 'session'], { session: hall.session }))
+        .rubric!.criteria
+    expect((await listOf(1)).map(({ id }) => id)).toEqual(['innovation', 'market', 'team'])
+    expect((await listOf(2)).map(({ id }) => id)).toEqual(['overall'])
+    await advanceTo(hall, 'scoring')
+    expect(code(await sealAs(1, rubricOf(2), 8000))).toBe('INPUT_INVALID')
+    expect(code(await sealAs(2, rubricOf(1), 8000))).toBe('INPUT_INVALID')
+    for (const [i, total] of [9000, 7000, 8000, 8000].entries())
+      expect(code(await sealAs(i + 1, rubricOf(i + 1), total))).toBe('ok')
+  })
+
+  it('prints and reads off a paper sheet of its own list', async () => {
+    const { world, session, operator, contractor, supervisor } = hall
+    const [application] = hall.projects
+    const start = { act: 'paper' as const, application: application!, number: 5, reason: '手机没电' }
+    expect(code(await byTwo(db, hall, start))).toBe('ok')
+    const { sheets } = await world.get(operator, ['rounds', 'paper'], { session })
+    expect(sheets[0]!.criteria.map(({ id }) => id)).toEqual(['innovation', 'market', 'team'])
+    const place = { session, sheetNo: sheets[0]!.sheetNo }
+    const enter = (who: TestHall['operator'], card: ReturnType<typeof cardOf>) =>
+      world.ask(who, ['rounds', 'enterPaper'], { ...place, ...card })
+    expect(code(await enter(operator, cardOf(rubricOf(2), 8050)))).toBe('INPUT_INVALID')
+    for (const who of [operator, contractor])
+      expect(code(await enter(who, cardOf(hall.rubric, 8050)))).toBe('ok')
+    expect(code(await world.ask(supervisor, ['rounds', 'confirmPaper'], place))).toBe('ok')
+  })
+
+  it('counts to the same score as marks of the same totals, and the bundle verifies', async () => {
+    await advanceTo(hall, 'revealed')
+    const { rows } = await hall.world.get(hall.operator, ['rounds', 'ranking'], { session: hall.session })
+    expect(rows[0]!.score).toBe('78.68')
+    const sheet = await hall.world.get(hall.judges[1]!, ['judging', 'sheet'], { session: hall.session })
+    expect(sheet.rows[0]!.criteria).toEqual([{ name: '总体印象', value: 7000 }])
+    expect(code(await signAndFreeze(hall))).toBe('ok')
+    const bundle = await hall.world.get(hall.notary, ['rounds', 'exportBundle'], { session: hall.session })
+    expect(verify(Buffer.from(bundle.base64, 'base64'), [bundle.anchor])).toMatchObject({ code: 0 })
   })
 })
 

@@ -76,7 +76,7 @@ describe('the one next step', () => {
 
   it('is the hosts’ alone: the notary looks on without buttons', async () => {
     const { next, may, current } = await live(hall.notary)
-    expect([next, current, may]).toEqual([null, null, { drive: false, reveal: false, markAbsent: false }])
+    expect([next, current, may]).toEqual([null, null, { drive: false, reveal: false }])
     const input = { ...place(0, 1), action: 'call' as const }
     for (const who of [hall.notary, hall.judges[0]!, hall.committee[0]])
       expect(code(await hall.world.ask(who, ['rounds', 'advance'], input))).toBe('FORBIDDEN')

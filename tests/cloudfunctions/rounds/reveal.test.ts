@@ -36,17 +36,15 @@ const step = async (action: 'seal' | 'reveal', who = hall.operator) => {
     ? hall.world.ask(who, ['rounds', 'reveal'], place)
     : hall.world.ask(who, ['rounds', 'advance'], { ...place, action })
 }
-const absent = async (who: TestHall['operator'], number: number) => {
+const absence = (number: number) => ({
+  ...{ act: 'absent' as const, application: hall.projects[0]!, number, reason: '临时离场' },
+})
+const proposeAbsent = (number: number) =>
+  hall.world.get(hall.contractor, ['rounds', 'propose'], { session: hall.session, proposal: absence(number) })
+const confirm = async (who: TestHall['operator'], of: { proposal: string; inputHash: string }) => {
   await proved(db, who, hall.world.now)
-  const { current } = await live()
-  const input = {
-    session: hall.session,
-    application: hall.projects[0]!,
-    number,
-    expectedVersion: current!.version,
-    reason: '临时离场',
-  }
-  return hall.world.ask(who, ['rounds', 'markAbsent'], input)
+  const { proposal, inputHash } = of
+  return hall.world.ask(who, ['rounds', 'confirmProposal'], { session: hall.session, proposal, inputHash })
 }
 
 describe('the panel has to be complete', () => {
@@ -63,18 +61,26 @@ describe('the panel has to be complete', () => {
     expect(code(await step('reveal'))).toBe('ok')
   })
 
-  it('forgets an absence nobody confirmed within fifteen minutes', async () => {
+  it('forgets an absence nobody confirmed within fifteen minutes: neither shown as waiting nor confirmed', async () => {
     const { world } = hall
     const at = (seconds: number) =>
       new Date(Date.parse('2026-07-28T01:00:00.000Z') + seconds * 1000).toISOString()
+    const waiting = async () =>
+      (await live()).seats.filter(seat => seat.absenceWaits).map(({ number }) => number)
     world.now = at(0)
-    expect(await absent(hall.operator, 3)).toMatchObject({ data: { pending: true } })
+    const put = await proposeAbsent(3)
+    expect(await waiting()).toEqual([3])
+    world.now = at(899)
+    expect(await waiting()).toEqual([3])
     world.now = at(900)
-    expect(await absent(hall.approver, 3)).toMatchObject({ data: { pending: false } })
-    expect(await absent(hall.operator, 4)).toMatchObject({ data: { pending: true } })
-    world.now = at(1801)
-    expect(await absent(hall.approver, 4)).toMatchObject({ data: { pending: true } })
-    expect(await absent(hall.operator, 4)).toMatchObject({ data: { pending: false } })
+    expect(await waiting()).toEqual([])
+    expect(code(await confirm(hall.approver, put))).toBe('PROPOSAL_STALE')
+    const { proposals, closed } = await world.get(hall.operator, ['rounds', 'incidents'], {
+      session: hall.session,
+    })
+    expect([proposals, closed.map(({ state }) => state)]).toEqual([[], ['expired']])
+    expect(code(await confirm(hall.approver, await proposeAbsent(3)))).toBe('ok')
+    expect([await waiting(), (await live()).seats[2]!.state]).toEqual([[], 'absent'])
   })
 
   it('goes on without a recused judge, while enough are left', async () => {
@@ -90,37 +96,30 @@ describe('the panel has to be complete', () => {
 
   it('takes two different people to mark a seat absent; the mark alone does not', async () => {
     await sealBy([1, 2, 3, 4])
-    expect(await absent(hall.operator, 5)).toMatchObject({ ok: true, data: { pending: true } })
-    expect(await absent(hall.operator, 5)).toMatchObject({ ok: true, data: { pending: true } })
+    const put = await proposeAbsent(5)
+    expect((await proposeAbsent(5)).proposal).toBe(put.proposal)
     expect(code(await step('seal'))).toBe('REVEAL_BLOCKED')
-    expect((await live()).seats[4]!.absenceProposed).toEqual({
-      byName: '经办',
-      reason: '临时离场',
-      mayConfirm: false,
-    })
-    expect(await absent(hall.approver, 5)).toMatchObject({ ok: true, data: { pending: false } })
+    expect(code(await confirm(hall.contractor, put))).toBe('SAME_PERSON')
+    expect(code(await confirm(hall.approver, put))).toBe('ok')
     await advanceTo(hall, 'revealed')
     expect((await live()).current!.score).toBe('72.50')
     const { rows } = await db.pool.query(
       `select body from csc.ledger where session = $1 and body like '%score.absent%'`,
       [hall.session],
     )
-    expect(JSON.parse(rows[0].body).data.approvedBy).toEqual([hall.operator.person, hall.approver.person])
+    expect(JSON.parse(rows[0].body).data.approvedBy).toEqual([hall.contractor.person, hall.approver.person])
   })
 
   it('lets a judge who is only proposed absent still submit', async () => {
-    await absent(hall.operator, 5)
+    const put = await proposeAbsent(5)
     await sealBy([1, 2, 3, 4, 5])
-    expect(code(await absent(hall.approver, 5))).toBe('STATE_REFUSED')
+    expect(code(await confirm(hall.approver, put))).toBe('STATE_REFUSED')
     expect(code(await step('seal'))).toBe('ok')
   })
 
   it('stops below the minimum of the rules: four cards pass, three do not', async () => {
     await sealBy([1, 2, 3])
-    for (const seat of [4, 5]) {
-      await absent(hall.operator, seat)
-      await absent(hall.approver, seat)
-    }
+    for (const seat of [4, 5]) await confirm(hall.approver, await proposeAbsent(seat))
     expect(await step('seal')).toMatchObject({ failure: { message: '有效评委3位，少于评分标准要求的4位' } })
   })
 })

@@ -117,13 +117,14 @@ describe('M5 纸质分双人录入', () => {
   const sheet: PaperSheetView = {
     ...{ sheetNo: 'K7QM-29DT', code: 'CSCP1:x', application: 'app_1', position: 3, projectName: '演示项目' },
     ...{ number: 5, state: 'open', stateName: '待录入', attempt: 2, entered: 0, enteredByMe: false },
-    ...{ differing: ['第2项市场', '第4项财务'], may: { enter: true, confirm: false, decide: false } },
+    criteria: [{ id: 'innovation', name: '创新性', max: 4000 }],
+    ...{ differing: ['第2项市场', '第4项财务'], photoAt: null },
+    may: { enter: true, confirm: false, decide: false, attach: true, look: false },
   }
   const paper: PaperView = {
     session: { id: session, name: '企业组决赛', roundName: '决赛', groupName: '企业组', venue: '' },
     ...{
       feed: 1,
-      criteria: [{ id: 'innovation', name: '创新性', max: 4000 }],
       step: 50,
       total: 10000,
       sheets: [sheet],

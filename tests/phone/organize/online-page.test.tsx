@@ -99,13 +99,20 @@ describe('网评 分工与进度', () => {
 
   test('the committee sees spread and severity, and asks for a second look', async () => {
     const calibration: CalibrationView = {
-      ...{ session, limit: 1500, calibratedAt: null, problem: null, may: { discuss: true, finish: true } },
+      ...{
+        session,
+        limit: 1500,
+        normalise: '网评中各份总分折算。',
+        calibratedAt: null,
+        problem: null,
+        may: { discuss: true, finish: true },
+      },
       judges: [{ number: 1, name: '演示评委1', cards: 3, mean: 8000, deviation: 500, severity: -333 }],
       projects: [
         {
           ...{ application: project.application, projectName: '演示项目1', lowest: 6000, highest: 8000 },
           ...{ spread: 2000, beyond: true, discussion: null },
-          marks: [{ number: 1, total: 6000, before: null, far: true }],
+          marks: [{ number: 1, total: 6000, before: null, far: true, counts: 6923 }],
         },
       ],
     }
@@ -117,6 +124,8 @@ describe('网评 分工与进度', () => {
     await tap('org.online.part.calibration')
     expect(at('org.online.spreads').textContent).toContain('比他人低 3.33')
     expect(at('org.online.marks').textContent).toContain('分差超限')
+    expect(at('org.online.marks').textContent).toContain('1号 60.00，折算 69.23')
+    expect(at('org.online.calibration').textContent).toContain('网评中各份总分折算。')
     await tap('org.online.discuss')
     expect(server.of('rounds.discussReview')).toHaveLength(1)
   })

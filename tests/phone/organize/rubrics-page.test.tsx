@@ -135,6 +135,42 @@ describe('O8 评分规则审批', () => {
     expect(at('rubric.trial.run').dataset.state).toBe('disabled')
   })
 
+  test('scaling strict and mild judges is offered as not stated, and nothing is scaled unless chosen', async () => {
+    const may = { edit: true, submit: false, sign: false, copy: false }
+    const server = await open('operator', { rubrics: [version({ state: 'draft', may })] })
+    await tap('rubric.edit')
+    expect(at('choice.normalise.none').getAttribute('aria-checked')).toBe('true')
+    expect(at('choice.normalise.none').parentElement!.parentElement!.textContent).toContain('本届通知未规定')
+    await tap('rubric.save')
+    await tap('rubric.edit')
+    await tap('choice.normalise.mean-ratio')
+    await tap('rubric.save')
+    const bodies = server.of('rounds.saveRubric').map(({ input }) => (input as { body: object }).body)
+    expect(bodies[0]).not.toHaveProperty('normalise')
+    expect(bodies[1]).toMatchObject({ normalise: 'mean-ratio' })
+  })
+
+  test('a jury may score by a list of its own, and go back to the common one', async () => {
+    const may = { edit: true, submit: false, sign: false, copy: false }
+    const server = await open('operator', { rubrics: [version({ state: 'draft', may })] })
+    await tap('rubric.edit')
+    await tap('rubric.jury.add')
+    await tap('rubric.juries.1.own')
+    await type('juries.1.criteria.0.name', '总体印象')
+    expect(at('rubric.juries.1.sum').textContent).toBe('合计 100')
+    await tap('rubric.save')
+    await tap('rubric.edit')
+    await tap('rubric.jury.add')
+    await tap('rubric.juries.1.own')
+    await tap('rubric.juries.1.common')
+    await tap('rubric.save')
+    const juries = server
+      .of('rounds.saveRubric')
+      .map(({ input }) => (input as { body: { juries: object[] } }).body.juries)
+    expect(juries[0]![1]).toMatchObject({ criteria: [{ id: 'item-4', name: '总体印象', max: 10_000 }] })
+    expect(juries[1]![1]).not.toHaveProperty('criteria')
+  })
+
   test('several juries each have a part, and the trial asks for the totals of each', async () => {
     const jury = { trim: { high: 0, low: 0 }, minCards: 3 }
     const juries = [

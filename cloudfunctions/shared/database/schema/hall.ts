@@ -124,8 +124,8 @@ export const turn = csc.table(
 )
 
 /**
- * A judge stands aside for one project, or is marked absent for it; `kind` recused | absent-proposed | absent. An
- * absence takes two people: `notedBy` proposed it, another one confirms.
+ * A judge stands aside for one project, or is marked absent for it; `kind` recused | absent. An
+ * absence takes two people (table `proposal`): `notedBy` put it forward, another one confirmed.
  */
 export const recusal = csc.table(
   'recusal',

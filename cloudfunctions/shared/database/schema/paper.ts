@@ -35,6 +35,35 @@ export const paperSheet = csc.table(
   t => [index('paper_sheet_session_idx').on(t.sessionId, t.applicationId)],
 )
 
+/**
+ * A photo of a printed sheet, never required; the bytes are in the store under `storage_key`. `state` uploading | ready
+ * | refused | removed. Of several the newest ready one belongs to the sheet; earlier ones are kept.
+ */
+export const paperPhoto = csc.table(
+  'paper_photo',
+  {
+    id: text('id').primaryKey(),
+    sheetNo: text('sheet_no')
+      .notNull()
+      .references(() => paperSheet.sheetNo),
+    name: text('name').notNull(),
+    kind: text('kind').notNull(),
+    bytes: integer('bytes').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    state: text('state').notNull(),
+    refusal: text('refusal'),
+    sha256: text('sha256'),
+    storageKey: text('storage_key').notNull(),
+    uploadHandle: text('upload_handle').notNull(),
+    takenBy: text('taken_by')
+      .notNull()
+      .references(() => person.id),
+    begunAt: instant('begun_at').notNull(),
+    takenAt: instant('taken_at'),
+  },
+  t => [index('paper_photo_sheet_idx').on(t.sheetNo, t.takenAt)],
+)
+
 /** What one person read off a sheet, sealed with the session's key; removed when the pair does not agree. */
 export const paperEntry = csc.table(
   'paper_entry',

@@ -20,7 +20,10 @@ const tieStep = z.union([
   z.strictObject({ stage: key }),
 ])
 
-const jury = z.strictObject({ id: key, name: text(40), weight, trim, minCards: count(1, 1000) })
+const jury = z.strictObject({
+  ...{ id: key, name: text(40), weight, trim, minCards: count(1, 1000) },
+  criteria: some(criterion, 60).optional(),
+})
 
 const rubric = z.strictObject({
   criteria: some(criterion, 60),
@@ -37,6 +40,7 @@ const rubric = z.strictObject({
   absence: z.enum(['panel-complete', 'count-present']),
   times: z.strictObject({ pitch: count(0, 7200), answer: count(0, 7200) }),
   rediscuss: z.strictObject({ spread: points }).optional(),
+  normalise: z.literal('mean-ratio').optional(),
 })
 
 /** Scoring rules as a notice prints them, for a stage and some groups; the sense of the figures is asked later. */

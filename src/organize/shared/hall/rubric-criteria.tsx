@@ -9,10 +9,15 @@ interface Properties {
   body: RubricDraft
   onChange: (body: RubricDraft) => void
   problemOf: (path: string) => string | undefined
+  /** Of one jury of several: where its list stands in the rules. */
+  within?: string
+  /** The id of the next criterion that is added; by itself the first nobody has. */
+  nextId?: string
 }
 
 /** The criteria with their points; the sum stands below, so that a missing point is seen while typing. */
-export function RubricCriteria({ body, onChange, problemOf }: Properties) {
+export function RubricCriteria({ body, onChange, problemOf, within = '', nextId }: Properties) {
+  const at = (place: number, field: string) => `${within}criteria.${place}.${field}`
   const set = (place: number, part: Partial<RubricDraft['criteria'][number]>) =>
     onChange({
       ...body,
@@ -24,26 +29,26 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
   return (
     <View>
       {body.criteria.map((each, place) => (
-        <View className="hall-criterion" key={each.id} data-testid="rubric.criterion">
+        <View className="hall-criterion" key={each.id} data-testid={`rubric.${within}criterion`}>
           <TextInput
-            name={`criteria.${place}.name`}
+            name={at(place, 'name')}
             label={`评分项 ${place + 1}`}
             value={each.name}
             maxLength={30}
             onChange={name => set(place, { name })}
-            problem={problemOf(`criteria.${place}.name`)}
+            problem={problemOf(at(place, 'name'))}
           />
           <TextInput
-            name={`criteria.${place}.max`}
+            name={at(place, 'max')}
             label="满分"
             keyboard="digit"
             maxLength={6}
             value={pointsTyped(each.max)}
             onChange={text => set(place, { max: pointsOf(text) })}
-            problem={problemOf(`criteria.${place}.max`)}
+            problem={problemOf(at(place, 'max'))}
           />
           <TextInput
-            name={`criteria.${place}.weight`}
+            name={at(place, 'weight')}
             label="权重（%）"
             hint="没有权重就空着"
             optional
@@ -51,16 +56,16 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
             maxLength={5}
             value={percentTyped(each.weight)}
             onChange={text => set(place, { weight: percentOf(text) })}
-            problem={problemOf(`criteria.${place}.weight`)}
+            problem={problemOf(at(place, 'weight'))}
           />
           <TextInput
-            name={`criteria.${place}.description`}
+            name={at(place, 'description')}
             label="评分标准"
             optional
             maxLength={300}
             value={each.description ?? ''}
             onChange={description => set(place, { description })}
-            problem={problemOf(`criteria.${place}.description`)}
+            problem={problemOf(at(place, 'description'))}
           />
           <Button
             kind="quiet"
@@ -72,22 +77,24 @@ export function RubricCriteria({ body, onChange, problemOf }: Properties) {
           </Button>
         </View>
       ))}
-      {problemOf('criteria') && <View className="hall-problem">{problemOf('criteria')}</View>}
+      {problemOf(`${within}criteria`) && (
+        <View className="hall-problem">{problemOf(`${within}criteria`)}</View>
+      )}
       <View className="hall-tools">
         <Button
           kind="secondary"
           narrow
-          testId="rubric.add"
+          testId={`rubric.${within}add`}
           onTap={() =>
             onChange({
               ...body,
-              criteria: [...body.criteria, { id: nextCriterionId(body.criteria), name: '', max: null }],
+              criteria: [...body.criteria, { id: nextId ?? nextCriterionId(body), name: '', max: null }],
             })
           }
         >
           加一个评分项
         </Button>
-        <View className="hall-sum digits" data-testid="rubric.sum">
+        <View className="hall-sum digits" data-testid={`rubric.${within}sum`}>
           {weighed ? `权重${gapText(weights, 1, 100)}` : sumText(sum, body.total)}
         </View>
       </View>

@@ -31,10 +31,11 @@ export function pointsTyped(points: number | null): string {
   return points === null ? '' : String(points / 100)
 }
 
-/** An identifier for a new criterion that no other of the draft has. */
-export function nextCriterionId(criteria: RubricDraft['criteria']): string {
-  const taken = new Set(criteria.map(each => each.id))
-  for (let n = criteria.length + 1; ; n++) if (!taken.has(`item-${n}`)) return `item-${n}`
+/** An identifier for a new criterion that no other of the draft has, common or of one jury. */
+export function nextCriterionId({ criteria, juries = [] }: Pick<RubricDraft, 'criteria' | 'juries'>): string {
+  const all = [...criteria, ...juries.flatMap(jury => jury.criteria ?? [])]
+  const taken = new Set(all.map(each => each.id))
+  for (let n = all.length + 1; ; n++) if (!taken.has(`item-${n}`)) return `item-${n}`
 }
 
 /** An identifier for a new jury that no other of the draft has. */
@@ -51,7 +52,14 @@ export function rubricToSend(body: RubricDraft) {
     criteria: [...body.criteria],
     ties: [...body.ties],
     roundingPoints: body.roundingPoints && [...body.roundingPoints],
-    ...(juries ? { juries: [...juries] } : {}),
+    ...(juries
+      ? {
+          juries: juries.map(({ criteria, ...jury }) => ({
+            ...jury,
+            ...(criteria ? { criteria: [...criteria] } : {}),
+          })),
+        }
+      : {}),
   }
 }
 

@@ -4,6 +4,7 @@ import { TextInput } from '../../../components/text-input'
 import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import type { RubricJury } from '../../../core/rubric-juries'
 import { gapText } from '../../../core/rubric-weights'
+import { JuryCriteria } from './jury-criteria'
 import { countOf, nextJuryId, percentOf, percentTyped } from './rubric-draft'
 
 interface Properties {
@@ -23,8 +24,8 @@ export function RubricJuries({ body, onChange, problemOf }: Properties) {
     const minCards = next.reduce((sum, jury) => sum + jury.minCards, 0)
     onChange({ ...one, juries: next, trim: { high: 0, low: 0 }, minCards })
   }
-  const set = (place: number, part: Partial<RubricJury>) =>
-    put(juries.map((each, i) => (i === place ? { ...each, ...part } : each)))
+  const replace = (place: number, jury: RubricJury) =>
+    put(juries.map((each, i) => (i === place ? jury : each)))
   const blank = (id: string): RubricJury => {
     return { id, name: '', weight: noWeight, trim: { high: 0, low: 0 }, minCards: 0 }
   }
@@ -40,10 +41,11 @@ export function RubricJuries({ body, onChange, problemOf }: Properties) {
       {juries.map((jury, place) => (
         <JuryFields
           key={jury.id}
+          body={body}
           jury={jury}
           place={place}
           problemOf={problemOf}
-          onSet={part => set(place, part)}
+          onReplace={next => replace(place, next)}
           onRemove={() => put(juries.length === 2 ? [] : juries.filter((_, i) => i !== place))}
         />
       ))}
@@ -59,19 +61,22 @@ export function RubricJuries({ body, onChange, problemOf }: Properties) {
 }
 
 function JuryFields({
+  body,
   jury,
   place,
   problemOf,
-  onSet,
+  onReplace,
   onRemove,
 }: {
+  body: RubricDraft
   jury: RubricJury
   place: number
   problemOf: Properties['problemOf']
-  onSet: (part: Partial<RubricJury>) => void
+  onReplace: (jury: RubricJury) => void
   onRemove: () => void
 }) {
   const { name, weight, trim, minCards } = jury
+  const onSet = (part: Partial<RubricJury>) => onReplace({ ...jury, ...part })
   const count = (field: string, label: string, value: number, set: (value: number) => void) => (
     <TextInput
       name={`juries.${place}.${field}`}
@@ -108,6 +113,7 @@ function JuryFields({
       {minCards > 0 && (
         <View className="hall-note">{`去极值后有效${Math.max(0, minCards - trim.high - trim.low)}人`}</View>
       )}
+      <JuryCriteria body={body} jury={jury} place={place} problemOf={problemOf} onReplace={onReplace} />
       <Button kind="quiet" narrow label={`删去评审组 ${name || place + 1}`} onTap={onRemove}>
         删去
       </Button>

@@ -5,6 +5,7 @@ import type { RubricDraft } from '../../../contract/views/rounds-rubrics'
 import type { TieStep } from '../../../core/rubric'
 import { countOf, pointsOf, pointsTyped } from './rubric-draft'
 import { RubricJuries } from './rubric-juries'
+import { RubricNormalise } from './rubric-normalise'
 import { RubricRounding } from './rubric-rounding'
 
 interface Properties {
@@ -43,7 +44,12 @@ function stagesOf({ ties }: RubricDraft, known: Properties['stages']): Propertie
 function Ties({ body, onChange, problemOf, stages }: Properties) {
   const names = {
     ...tieNames,
-    ...Object.fromEntries(body.criteria.map(each => [`criterion:${each.id}`, `比较“${each.name}”`])),
+    ...Object.fromEntries(
+      [...body.criteria, ...(body.juries ?? []).flatMap(jury => jury.criteria ?? [])].map(each => [
+        `criterion:${each.id}`,
+        `比较“${each.name}”`,
+      ]),
+    ),
     ...Object.fromEntries(stagesOf(body, stages).map(({ id, name }) => [`stage:${id}`, `比较${name}的成绩`])),
   }
   const chosen = body.ties.map(tieKey)
@@ -202,6 +208,7 @@ export function RubricRules(properties: Properties) {
         problem={problemOf('absence')}
         sideBySide
       />
+      <RubricNormalise {...properties} />
     </View>
   )
 }
