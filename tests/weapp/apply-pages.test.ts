@@ -42,7 +42,7 @@ test('A7 材料: the papers asked for, with what is there', async () => {
   const application = await applicationOf(people.papers)
   await opens(`files/index?application=${application}`, people.papers, 'applications.files', [
     '商业计划书',
-    '请勿上传涉密',
+    '涉密',
     '选择文件',
   ])
 })
@@ -55,14 +55,20 @@ test('A6 团队: the members, how each stands, and the invitation a member opens
   app?.shutDown()
   const waiting = team.members.find(({ invitation }) => invitation !== null)
   const token = waiting?.invitation?.token ?? ''
-  await opens(`invite/index?t=${token}`, null, 'applications.invitation', ['邀请您', team.members[0]!.name])
+  await opens(`invite/index?t=${token}`, null, 'applications.invitation', [
+    '邀请人',
+    '您将作为核心成员',
+    '确认加入',
+  ])
   app?.shutDown()
   await opens('invite/index?t=0000000000000000000000', null, 'applications.invitation', ['邀请已失效'])
 })
 
 test('信息补录: one enterprise, kept once', async () => {
   const { profiles } = await season.get(people.second, ['applications', 'companyProfiles'], {})
-  await opens('company/index', people.second, 'applications.companyProfiles', [profiles[0]!.facts.companyName ?? profiles[0]!.companyCode])
+  await opens('company/index', people.second, 'applications.companyProfiles', [
+    profiles[0]!.facts.companyName ?? profiles[0]!.companyCode,
+  ])
 })
 
 test('证书验真: a number is asked for; one that nobody printed is said to be unknown', async () => {
@@ -101,7 +107,7 @@ test('A15 对接: needs, the institution, a meeting', async () => {
 test('A16 devices, who looked, consents, leaving', async () => {
   for (const [page, call, words] of [
     ['devices', 'session.devices', ['这台']],
-    ['access', 'session.accessLog', ['谁看过我的资料', '工作人员']],
+    ['access', 'session.accessLog', ['工作人员平时只看到', '双方看到了联系方式']],
     ['consents', 'session.consentHistory', ['隐私']],
     ['account', 'session.accountDeletion', ['导出', '注销']],
   ] as const) {

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { dispatch } from '../../cloudfunctions/shared/dispatch'
+import { diskStorage } from '../../cloudfunctions/shared/gateways/disk-storage'
 import { sha256 } from '../../cloudfunctions/shared/keys'
 import { loadDemoSeason } from '../../scripts/demo/load-demo-season'
 import { demoStops } from '../../scripts/demo/stops'
@@ -43,7 +47,8 @@ async function tokenOf(db: FreshDatabase, who: string): Promise<string> {
 /** Loads the season into a database of its own. */
 export async function seasonServer(): Promise<SeasonServer> {
   const db = await freshDatabase()
-  const host = testHost(db.database)
+  const folder = await mkdtemp(join(tmpdir(), 'csc-season-'))
+  const host = testHost(db.database, { storage: diskStorage(folder, testKeys) })
   await loadDemoSeason(host, registry)
   const ask = async (token: string | null, name: string, envelope: Parameters<Answer>[1]) => {
     const { operation, input } = envelope
@@ -71,7 +76,10 @@ export async function seasonServer(): Promise<SeasonServer> {
       if (!reply.ok) throw new Error(`${name}.${operation}: ${reply.failure.message}`)
       return reply.data as never
     },
-    stop: () => db.drop(),
+    async stop() {
+      await db.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
   return server
 }
