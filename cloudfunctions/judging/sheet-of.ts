@@ -1,6 +1,6 @@
 import type { SheetView } from '../../src/contract/views/judging'
-import { allCriteria } from '../../src/core/jury-rules'
 import { canonical } from '../../src/core/ledger'
+import { allCriteria } from '../../src/core/rubric-criteria'
 import { countedResults } from '../shared/counted-results'
 import { droppedAs } from '../shared/dropped-as'
 import { sha256 } from '../shared/keys'

@@ -1,6 +1,7 @@
 import { inDecimals } from '../../src/core/juries'
-import { allCriteria, rulesOfJury } from '../../src/core/jury-rules'
+import { rulesOfJury } from '../../src/core/jury-rules'
 import type { Rubric } from '../../src/core/rubric'
+import { allCriteria } from '../../src/core/rubric-criteria'
 import { isWeighed, percentText } from '../../src/core/rubric-weights'
 import { pointsText, scoreText } from '../../src/core/score-text'
 import type { ProjectResult } from '../../src/core/scoring'

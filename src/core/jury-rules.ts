@@ -1,4 +1,4 @@
-import type { Criterion, Rubric } from './rubric'
+import type { Rubric } from './rubric'
 
 /**
  * The rules as one jury scores by them: its own criteria where it has any, else the common ones. The rubric itself
@@ -7,9 +7,4 @@ import type { Criterion, Rubric } from './rubric'
 export function rulesOfJury(rubric: Rubric, jury: string | null | undefined): Rubric {
   const own = rubric.juries?.find(({ id }) => id === jury)?.criteria
   return own ? { ...rubric, criteria: own } : rubric
-}
-
-/** Every criterion anybody scores: the common ones first, then those of single juries. */
-export function allCriteria({ criteria, juries }: Pick<Rubric, 'criteria' | 'juries'>): readonly Criterion[] {
-  return [...criteria, ...(juries ?? []).flatMap(jury => jury.criteria ?? [])]
 }

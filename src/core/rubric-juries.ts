@@ -1,5 +1,5 @@
 import type { Problem } from './problem'
-import type { Criterion } from './rubric'
+import type { Criterion } from './rubric-criteria'
 import { isPart, sumProblem, type Weight } from './rubric-weights'
 
 /**

@@ -1,20 +1,10 @@
 import type { RoundingMode } from './fraction'
-import { allCriteria } from './jury-rules'
 import type { Problem } from './problem'
+import { allCriteria, type Criterion } from './rubric-criteria'
 import { juryProblems, type RubricJury } from './rubric-juries'
-import { gapText, isWeighed, type Weight, weightProblems } from './rubric-weights'
+import { gapText, isWeighed, weightProblems } from './rubric-weights'
 
-/**
- * One criterion (评分项); `max` in hundredths of a point. With a weight it makes up that part of the card's total, on
- * whatever scale it is judged: 80 of 100 at 25 % of 100 points counts 20.
- */
-export interface Criterion {
-  id: string
-  name: string
-  max: number
-  weight?: Weight
-  description?: string
-}
+export type { Criterion } from './rubric-criteria'
 
 /**
  * One step that separates equal projects. 'untrimmed-mean', a criterion (mean of the counted cards) and the score of an

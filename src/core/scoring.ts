@@ -11,8 +11,9 @@ import {
   trimCards,
   weighMeans,
 } from './juries'
-import { allCriteria, rulesOfJury } from './jury-rules'
+import { rulesOfJury } from './jury-rules'
 import type { Rubric } from './rubric'
+import { allCriteria } from './rubric-criteria'
 import type { RubricJury } from './rubric-juries'
 
 export type { SeatCard } from './card-total'
