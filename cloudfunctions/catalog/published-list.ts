@@ -1,5 +1,6 @@
 import { publishedList as input } from '../../src/contract/schemas/catalog'
 import type { AwardsListBody } from '../../src/contract/views/results'
+import type { HonourListBody } from '../../src/contract/views/unit-honours'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
@@ -24,9 +25,15 @@ export const publishedList = defineOperation(['catalog', 'publishedList'], {
       version: row.version,
       title: row.title,
       body: row.kind === 'awards' ? (row.body as AwardsListBody) : null,
+      honours: row.kind === 'unit-honours' ? honoursIn(row.body as HonourListBody) : null,
       hash: row.hash,
       publishedAt: row.publishedAt.toISOString(),
       newer: newest && newest.version > row.version ? { id: newest.id, version: newest.version } : null,
     }
   },
 })
+
+/** What everybody reads of a list of honours; why each was proposed stays in the office. */
+function honoursIn({ text, correction }: HonourListBody) {
+  return { text, correction }
+}

@@ -34,8 +34,7 @@ export function explainedRows({ method, lines }: Pick<QuotaBody, 'method' | 'lin
   rows: string[][]
 } {
   const own = byMethod[method]
-  const sum = (of: (line: QuotaLineView) => number) =>
-    String(lines.reduce((all, line) => all + of(line), 0))
+  const sum = (of: (line: QuotaLineView) => number) => String(lines.reduce((all, line) => all + of(line), 0))
   return {
     columns: ['推荐单位', '报名数', '数字来源', '保底封顶', ...own.map(([heading]) => heading), '名额'],
     rows: [

@@ -9,6 +9,7 @@ import { ObjectionEntry } from '../../platform/objection-entry'
 import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { AwardGroups, PublicityCard } from '../shared/award-groups'
+import { HonourGroups } from './honour-groups'
 import './index.scss'
 
 function Correction({ body }: { body: NonNullable<PublishedListPage['body']> }) {
@@ -45,9 +46,10 @@ function List({ list }: { list: PublishedListPage }) {
       )}
       {list.body && <Correction body={list.body} />}
       {list.body && <AwardGroups groups={list.body.groups} />}
+      {list.honours && <HonourGroups honours={list.honours} />}
       {list.body?.publicity && <PublicityCard publicity={list.body.publicity} />}
       <ObjectionEntry edition={list.edition} list={newer?.id ?? list.id} />
-      {!list.body && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
+      {!list.body && !list.honours && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
       <View className="note list-hash">
         <Text>防改动校验码 </Text>
         <Text className="digits">{list.hash}</Text>

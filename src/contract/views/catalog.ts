@@ -5,6 +5,7 @@ import type { Phase } from '../../core/phases'
 import type { ApplicationCard, DeadlineView } from './applications'
 import type { ClauseQuote } from './applications-findings'
 import type { AwardsListBody } from './results'
+import type { HonourListBody } from './unit-honours'
 
 export interface EditionCard {
   slug: string
@@ -128,6 +129,8 @@ export interface PublishedListPage {
   version: number
   title: string
   body: AwardsListBody | null
+  /** Honours of units, where the list is one of them. */
+  honours: Pick<HonourListBody, 'text' | 'correction'> | null
   hash: string
   publishedAt: string
   /** A newer version of the same list, null when this is the newest. */

@@ -1,0 +1,19 @@
+import { stageUnitHonours as input } from '../../../src/contract/schemas/unit-honours'
+import { defineOperation } from '../../shared/operation'
+import { changeHonours } from '../../shared/records/unit-honours'
+import { editionScope } from '../../shared/session-scope'
+import { lockDraft } from './lock-draft'
+
+/** One person puts the proposals forward; another one publishes them. */
+export const stageUnitHonours = defineOperation(['results', 'stageUnitHonours'], {
+  kind: 'write',
+  summary: '单位奖：提交发布',
+  who: { may: ['operator', 'approver'], scope: editionScope },
+  input,
+  async run(asked, context) {
+    await lockDraft(context, asked, 'draft')
+    const by = { stagedBy: context.caller.actor, stagedAt: context.now }
+    const version = await changeHonours(context.db, asked.edition, { ...by, state: 'staged' })
+    return { version, state: 'staged' as const }
+  },
+})
