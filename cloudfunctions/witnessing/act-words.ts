@@ -50,7 +50,7 @@ const words: Record<string, string> = {
   'editions.drop': '删除届次草稿',
   'judging.promise': '签署评审承诺',
   'judging.sign': '签名确认评分',
-  'honours.publish': '公布单位奖名单',
+  'honours.stage': '提交单位奖名单',
   'recommendations.export': '导出推荐表',
   'recommendations.exportQuotaSheet': '导出名额测算表',
   'results.exportFigures': '导出总结图表',

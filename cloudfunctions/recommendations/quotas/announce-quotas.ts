@@ -15,7 +15,7 @@ export const announceQuotas = defineOperation(['recommendations', 'announceQuota
     const { caller, now } = context
     const step = { state: 'announced', document, announcedBy: caller.actor, announcedAt: now } as const
     const of = { edition: slug, version, from: 'saved', kind: 'quota.announce' } as const
-    const { body } = await takeStep(context, of, step, { document })
+    const { body } = await takeStep(context, of, step, { version, document })
     await tellUnits(context, knownEdition(slug), body, seats => ({
       title: `推荐名额公布：${seats}个`,
       body: `${document}公布推荐名额${seats}个，还没有锁定。`,

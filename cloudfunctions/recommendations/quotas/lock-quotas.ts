@@ -27,7 +27,7 @@ export const lockQuotas = defineOperation(['recommendations', 'lockQuotas'], {
     const edition = knownEdition(slug)
     const step = { state: 'locked', lockedBy: caller.actor, lockedAt: now } as const
     const of = { edition: slug, version, from: 'staged', kind: 'quota.lock' } as const
-    const { body, document } = await takeStep(context, of, step, { planHash: hash }, row => {
+    const { body, document } = await takeStep(context, of, step, { version, planHash: hash }, row => {
       if (row.hash !== hash) throw new Failure('PROPOSAL_STALE')
       if (row.stagedBy === caller.actor)
         throw new Failure('SECOND_PERSON', undefined, '提出锁定的人不能自己锁定，请换一位负责人')

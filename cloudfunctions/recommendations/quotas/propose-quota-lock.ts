@@ -12,7 +12,7 @@ export const proposeQuotaLock = defineOperation(['recommendations', 'proposeQuot
   async run({ edition, version }, context) {
     const step = { state: 'staged', stagedBy: context.caller.actor, stagedAt: context.now } as const
     const of = { edition, version, from: 'announced', kind: 'quota.stage' } as const
-    await takeStep(context, of, step, {})
+    await takeStep(context, of, step, { version })
     return { version, state: 'staged' as const }
   },
 })

@@ -2,8 +2,8 @@ import { saveQuotaPlan as input } from '../../../src/contract/schemas/quota-plan
 import { canonical } from '../../../src/core/canonical'
 import { knownEdition } from '../../shared/edition-of'
 import { Failure } from '../../shared/failure'
+import { appendToHall } from '../../shared/hall-ledger'
 import { sha256 } from '../../shared/keys'
-import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpEdition } from '../../shared/records/published-lists'
 import { insertQuotaPlan, quotaPlans } from '../../shared/records/quota-plans'
@@ -22,8 +22,8 @@ export const saveQuotaPlan = defineOperation(['recommendations', 'saveQuotaPlan'
     const version = expectedVersion + 1
     // The entry comes first: its chain's lock lets one person at a time add a version.
     const data = { version, planHash: hash, seats: body.seats, method: body.method }
-    const session = `edition:${trial.edition}`
-    await appendToLedger(db, { session, actor: caller.actor, requestId, kind: 'quota.plan', data }, now)
+    const act = { session: `edition:${trial.edition}`, actor: caller.actor, requestId, now }
+    await appendToHall(db, act, 'quota.plan', data)
     const current = (await quotaPlans(db, trial.edition))[0]?.version ?? 0
     if (current !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current })
     await insertQuotaPlan(db, {

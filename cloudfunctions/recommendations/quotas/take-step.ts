@@ -1,5 +1,6 @@
+import type { LedgerData } from '../../../src/core/ledger-data'
 import { Failure } from '../../shared/failure'
-import { appendToLedger } from '../../shared/ledger'
+import { appendToHall } from '../../shared/hall-ledger'
 import type { WriteContext } from '../../shared/operation'
 import { bumpEdition } from '../../shared/records/published-lists'
 import { type QuotaPlanRow, quotaPlans, stepQuotaPlan } from '../../shared/records/quota-plans'
@@ -9,16 +10,15 @@ import { stateNames } from './quota-words'
  * Takes the newest version of a plan one step on, in the order of the edition's chain. Refuses VERSION_CONFLICT where a
  * newer version is there, STATE_REFUSED out of turn; `check` may refuse more. Answers the version as it was before.
  */
-export async function takeStep(
+export async function takeStep<K extends 'quota.announce' | 'quota.stage' | 'quota.lock'>(
   { db, caller, now, requestId }: WriteContext,
-  of: { edition: string; version: number; from: QuotaPlanRow['state']; kind: string },
+  of: { edition: string; version: number; from: QuotaPlanRow['state']; kind: K },
   step: Parameters<typeof stepQuotaPlan>[3],
-  data: Record<string, string>,
+  data: LedgerData[K],
   check: (row: QuotaPlanRow) => void = () => {},
 ): Promise<QuotaPlanRow> {
   const { edition, version, from, kind } = of
-  const draft = { session: `edition:${edition}`, actor: caller.actor, requestId, kind }
-  await appendToLedger(db, { ...draft, data: { version, ...data } }, now)
+  await appendToHall(db, { session: `edition:${edition}`, actor: caller.actor, requestId, now }, kind, data)
   const [row] = await quotaPlans(db, edition)
   if (!row) throw new Failure('STATE_REFUSED', undefined, '还没有保存过名额方案，请先试算并保存')
   if (row.version !== version) throw new Failure('VERSION_CONFLICT', { current: row.version })

@@ -2,8 +2,8 @@ import { publishUnitHonours as input } from '../../../src/contract/schemas/unit-
 import type { HonourListBody } from '../../../src/contract/views/unit-honours'
 import { knownEdition } from '../../shared/edition-of'
 import { Failure, fieldFailure } from '../../shared/failure'
+import { appendToHall } from '../../shared/hall-ledger'
 import { newId } from '../../shared/identifiers'
-import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpEdition, insertPublishedList, listVersions } from '../../shared/records/published-lists'
 import { changeHonours } from '../../shared/records/unit-honours'
@@ -44,9 +44,8 @@ export const publishUnitHonours = defineOperation(['results', 'publishUnitHonour
       ...{ id: list, edition: slug, kind: honourList, version, title: honourTitle(edition), body, hash },
       ...{ publicity: null, publishedBy: caller.actor, publishedAt: now },
     })
-    const data = { version, listHash: hash, stagedBy: draft.stagedBy ?? '' }
-    const session = `edition:${slug}`
-    await appendToLedger(db, { session, actor: caller.actor, requestId, kind: 'honours.publish', data }, now)
+    const act = { session: `edition:${slug}`, actor: caller.actor, requestId, now }
+    await appendToHall(db, act, 'list.publish', { listHash: hash, version })
     await changeHonours(db, slug, { state: 'published' })
     await bumpEdition(db, slug)
     return { list, version, hash }

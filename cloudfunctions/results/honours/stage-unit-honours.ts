@@ -1,4 +1,5 @@
 import { stageUnitHonours as input } from '../../../src/contract/schemas/unit-honours'
+import { appendToHall } from '../../shared/hall-ledger'
 import { defineOperation } from '../../shared/operation'
 import { changeHonours } from '../../shared/records/unit-honours'
 import { editionScope } from '../../shared/session-scope'
@@ -14,6 +15,9 @@ export const stageUnitHonours = defineOperation(['results', 'stageUnitHonours'],
     await lockDraft(context, asked, 'draft')
     const by = { stagedBy: context.caller.actor, stagedAt: context.now }
     const version = await changeHonours(context.db, asked.edition, { ...by, state: 'staged' })
+    const { caller, now, requestId } = context
+    const act = { session: `edition:${asked.edition}`, actor: caller.actor, requestId, now }
+    await appendToHall(context.db, act, 'honours.stage', { version })
     return { version, state: 'staged' as const }
   },
 })

@@ -1,3 +1,4 @@
+import type { UnitHonourListBody } from '../../core/ledger-data'
 import type { ClauseQuote } from './applications-findings'
 
 export type HonourState = 'draft' | 'staged' | 'published'
@@ -35,11 +36,7 @@ export interface HonourCorrection {
 
 /** The body of a published version: what its hash is taken of, what people read, and why it differs from before. */
 export interface HonourListBody {
-  record: {
-    kind: 'unit-honours'
-    version: number
-    lines: { honour: string; kind: HonourKind; key: string | null; name: string }[]
-  }
+  record: UnitHonourListBody
   text: PublicHonours
   correction: HonourCorrection | null
   /** The proposals with their reasons, for the office only. */

@@ -176,12 +176,11 @@ describe('P1 名额测算与锁定', () => {
     await tap('org.quotas.lock')
     expect(at('confirm')).toBeTruthy()
     await tap('confirm.send')
-    await type('confirm-code', '123456')
-    await tap('confirm.done')
+    await type('own-code', '123456')
+    await tap('confirm.submit')
     const locks = server.of('recommendations.lockQuotas')
     expect(locks.map(({ input }) => input)).toEqual([of, of])
     expect(screen.queryByTestId('confirm')).toBeNull()
-  })
   })
 
   test('who proposed the lock reads that another person locks', async () => {
