@@ -2,10 +2,14 @@ import { candidates } from './candidates'
 import { check } from './check'
 import { exportList } from './export-list'
 import { quota } from './quota'
+import { quotaOperations } from './quotas/operations'
 import { recordReturn } from './record-return'
 import { save } from './save'
 import { setQuota } from './set-quota'
 import { submit } from './submit'
 
 /** Every operation of the `recommendations` function. */
-export const operations = [candidates, check, exportList, quota, recordReturn, save, setQuota, submit]
+export const operations = [
+  ...[candidates, check, exportList, quota, recordReturn, save, setQuota, submit],
+  ...quotaOperations,
+]

@@ -5,6 +5,7 @@ import { quoteClause } from '../shared/quote-clause'
 import { quotaVersions } from '../shared/records/quotas'
 import { editionScope } from '../shared/session-scope'
 import { shareSentence } from './list-problems'
+import { quotaAbove } from './quotas/quota-above'
 import { termsOf } from './terms'
 
 /** How many projects may be recommended, by which document, and every earlier number. */
@@ -27,6 +28,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
       version: current?.version ?? 0,
       basis: current?.basis ?? null,
       shareSentence: current && share ? shareSentence(edition, current.seats) : null,
+      above: await quotaAbove(db, edition, unit.code),
       history: versions.map(({ version, seats, basis, setAt, setBy }) => ({
         ...{ version, seats, basis },
         at: setAt.toISOString(),

@@ -13,8 +13,11 @@ import { exportCertificate } from './export-certificate'
 import { exportCertificates } from './export-certificates'
 import { exportPayments } from './export-payments'
 import { exportSummary } from './export-summary'
+import { exportFigures } from './figures/export-figures'
+import { summaryFigures } from './figures/summary-figures'
 import { finaliseList } from './finalise-list'
 import { hearOtherSide } from './hear-other-side'
+import { honourOperations } from './honours/operations'
 import { issueCertificates } from './issue-certificates'
 import { lockAdvance } from './lock-advance'
 import { mergeObjection } from './merge-objection'
@@ -82,4 +85,6 @@ export const operations = [
   requestCertificateCorrection,
   reviseCertificate,
   ...[advance, saveAdvance, stageAdvance, lockAdvance, publishAdvance, advancePublished],
+  ...honourOperations,
+  ...[summaryFigures, exportFigures],
 ]

@@ -53,6 +53,10 @@ export async function summaryFacts(db: Database, edition: Edition, now: Date) {
     counties: kinds(row => row.county, countyCodes).map(([code, rows]) =>
       figures(countyName(edition, code), rows),
     ),
+    /** County by group, handed in: what the chart beside the table shows. */
+    countyGroups: places.map(({ county, group_id: group, count }) => ({
+      ...{ label: countyName(edition, county), group, count },
+    })),
     halls: await halls(db, edition),
     awards: await awards(db, edition),
     recommended: await recommended(db, edition),

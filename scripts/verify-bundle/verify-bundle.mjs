@@ -4,6 +4,7 @@ import { checkEarlier } from './earlier.mjs'
 import { check, Finding, sha256 } from './finding.mjs'
 import { checkList } from './lists.mjs'
 import { checkPanels } from './panels.mjs'
+import { checkQuotaPlans } from './quotas.mjs'
 import { replaySession } from './sessions.mjs'
 import { jsonOf, textOf, unzip } from './unzip.mjs'
 
@@ -52,6 +53,7 @@ function checkContents(files, chains, anchorTexts, report, attempt) {
     attempt(`场次 ${session} 的早先得分`, () => checkEarlier(entries, chains, warnings))
     attempt(`场次 ${session} 的抽签`, () => checkDraws(entries, warnings))
     attempt(`场次 ${session} 的评审组`, () => checkPanels(entries, warnings))
+    attempt(`${session} 的名额方案`, () => checkQuotaPlans(entries))
   }
   const lists = attempt('lists.json', () => jsonOf(files, 'lists.json').lists) ?? []
   for (const list of lists)

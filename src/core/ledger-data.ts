@@ -100,6 +100,14 @@ export interface LedgerData {
   'score.void': { judge: string; project: string; ruling: string }
   /** Follows the voids of one ruling: the projects it touched, and the session's results once they are locked. */
   'result.recompute': { ruling: string; before: ResultSnapshot; after: ResultSnapshot }
+  /** A version of how places are shared out; `planHash` of its whole sheet. Its steps follow under its number. */
+  'quota.plan': { version: number; planHash: string; seats: number; method: string }
+  'quota.announce': { version: number; document: string }
+  'quota.stage': { version: number }
+  /** By another person than staged it, of exactly the plan that was saved under the number. */
+  'quota.lock': { version: number; planHash: string }
+  /** One person puts the honours of units forward; their list.publish is by another. */
+  'honours.stage': { version: number }
   'list.publish': { listHash: string; version: number }
   'witness.sign': { headSeq: number; headHash: string; certNo: string }
   anchor: { headSeq: number; headHash: string; how: string; ref: string; tsr?: string }
@@ -145,7 +153,14 @@ export interface RecommendationListBody {
   lines: readonly { group: string; project: string; rank: number; officialNumber: string; reason: string }[]
 }
 
+/** Honours of units as published: decided by people, with no rule to be recomputed by. */
+export interface UnitHonourListBody {
+  kind: 'unit-honours'
+  version: number
+  lines: readonly { honour: string; kind: string; key: string | null; name: string }[]
+}
+
 /** One file `lists.json` of a bundle. */
 export interface BundleLists {
-  lists: readonly (AwardListBody | RecommendationListBody)[]
+  lists: readonly (AwardListBody | RecommendationListBody | UnitHonourListBody)[]
 }

@@ -23,6 +23,13 @@ export interface QuotaRow {
   count: number
   share: Fraction
   seats: number
+  /** What the share was held at instead of the proportion (largest remainder); null where nothing held it. */
+  held: 'floor' | 'cap' | null
+  /**
+   * Largest remainder: the place of its remainder among all, 1 the largest. Sainte-Laguë: the place of its quotient for
+   * the seat after the last. Null without a remainder, at the cap or without a claim.
+   */
+  place: number | null
 }
 
 export type QuotaOutcome =
@@ -51,20 +58,21 @@ export function apportion({ seats, method, claims }: QuotaPlan): QuotaOutcome {
     return {
       ok: false,
       problem: 'floors-exceed-seats',
-      message: `各单位保底合计 ${floors}，超过总名额 ${seats}。`,
+      message: `各单位保底合计${floors}个，总名额${seats}个，还差${floors - seats}个`,
     }
   }
   if (bounded.some(claim => claim.floor > claim.cap)) {
-    return { ok: false, problem: 'floor-above-cap', message: '有单位的保底数高于封顶数，请先改好。' }
+    return { ok: false, problem: 'floor-above-cap', message: '有单位的保底数高于封顶数，请先改好' }
   }
   if (bounded.every(claim => claim.count === 0)) {
-    return { ok: false, problem: 'no-claims', message: '各单位的报名数都是 0，无法按比例分配。' }
+    return { ok: false, problem: 'no-claims', message: '各单位的报名数都是0，不能按比例分配' }
   }
   return method === 'largest-remainder' ? largestRemainder(seats, bounded) : sainteLague(seats, bounded)
 }
 
 function largestRemainder(seats: number, claims: readonly Bounded[]): QuotaOutcome {
-  const shares = boundedShares(seats, claims)
+  const bounded = boundedShares(seats, claims)
+  const shares = bounded.map(({ share }) => share)
   const whole = shares.map(([num, den]) => Math.floor(num / den))
   const placed = sumOf(whole)
   const remainders = shares.map(([num, den], i): Fraction => [num - whole[i]! * den, den])
@@ -74,8 +82,9 @@ function largestRemainder(seats: number, claims: readonly Bounded[]): QuotaOutco
   const rows = claims.map(({ unit, count }, i) => ({
     unit,
     count,
-    share: shares[i]!,
+    ...bounded[i]!,
     seats: whole[i]! + (winners.includes(i) ? 1 : 0),
+    place: placeIn(order, i),
   }))
   return {
     ok: true,
@@ -86,8 +95,9 @@ function largestRemainder(seats: number, claims: readonly Bounded[]): QuotaOutco
 }
 
 /** Shares proportional to the claims, held between floor and cap: the side that is broken most is fixed first. */
-function boundedShares(seats: number, claims: readonly Bounded[]): Fraction[] {
+function boundedShares(seats: number, claims: readonly Bounded[]): Pick<QuotaRow, 'share' | 'held'>[] {
   const fixed = new Map<Bounded, number>()
+  const held = (claim: Bounded) => (fixed.get(claim) === claim.floor ? 'floor' : 'cap')
   for (const claim of claims.filter(({ count }) => count === 0)) fixed.set(claim, claim.floor)
   for (;;) {
     const free = claims.filter(claim => !fixed.has(claim))
@@ -97,7 +107,9 @@ function boundedShares(seats: number, claims: readonly Bounded[]): Fraction[] {
     const above = free.filter(claim => left * claim.count > claim.cap * total)
     if (below.length + above.length === 0) {
       return claims.map(claim =>
-        fixed.has(claim) ? [fixed.get(claim)!, 1] : [safe(left * claim.count), total],
+        fixed.has(claim)
+          ? { share: [fixed.get(claim)!, 1], held: held(claim) }
+          : { share: [safe(left * claim.count), total], held: null },
       )
     }
     const lack = sumOf(below.map(claim => claim.floor * total - left * claim.count))
@@ -123,9 +135,10 @@ function sainteLague(seats: number, claims: readonly Bounded[]): QuotaOutcome {
     got[order[0]!]! += 1
     left -= 1
   }
+  const order = next()
   const rows = claims.map(({ unit, count }, i) => {
     const share: Fraction = [safe(seats * count), total]
-    return { unit, count, share, seats: got[i]! }
+    return { unit, count, share, seats: got[i]!, held: null, place: placeIn(order, i) }
   })
   return { ok: true, rows, unallocated: left, tie }
 }
@@ -139,6 +152,11 @@ function inOrder(
   return [...indices].sort(
     (a, b) => compareFractions(value(b), value(a)) || claims[b]!.count - claims[a]!.count || a - b,
   )
+}
+
+function placeIn(order: readonly number[], index: number): number | null {
+  const place = order.indexOf(index)
+  return place < 0 ? null : place + 1
 }
 
 function tieAt(

@@ -1,4 +1,5 @@
 import { hallPages } from './hall-pages'
+import { upperPages } from './upper-pages'
 
 /** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
 export const pages: string[] = [
@@ -10,9 +11,11 @@ export const pages: string[] = [
   'broadcast/index',
   'advance/index',
   'awards/index',
+  'honours/index',
   'objections/index',
   'recommend/index',
   'services/index',
   'edition/index',
   ...hallPages,
+  ...upperPages,
 ]

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
 import { nodeHashing } from '../../cloudfunctions/shared/hashing'
 import { canonical } from '../../src/core/ledger'
-import type { LedgerData } from '../../src/core/ledger-data'
+import type { AwardListBody, LedgerData } from '../../src/core/ledger-data'
 import { HALL, judge, project } from './hall-fixture'
 import {
   awardList,
@@ -93,7 +93,7 @@ const cases: Record<number, Record<string, Tamper>> = {
   },
   41: {
     'a list that was not published': season => {
-      season.lists[0] = { ...season.lists[0]!, sessions: [HALL, HALL] }
+      season.lists[0] = { ...(season.lists[0] as AwardListBody), sessions: [HALL, HALL] }
     },
     'another version': season => {
       season.lists[1] = { ...season.lists[1]!, version: 2 }

@@ -1,4 +1,13 @@
-import { AlignmentType, Document, Header, convertMillimetersToTwip as mm, Packer } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Header,
+  ImageRun,
+  convertMillimetersToTwip as mm,
+  Packer,
+  Paragraph,
+} from 'docx'
+import { imageSize } from '../../../src/core/image-size'
 import { a4, font, line, markColor, pageNumbers, paperTable, size } from './docx-paper'
 import type { ReportBlock, ReportDocument } from './report-document'
 
@@ -46,6 +55,7 @@ export async function reportDocx(report: ReportDocument): Promise<Buffer> {
 
 function paragraph(block: ReportBlock) {
   if (block.kind === 'table') return paperTable(block, 210 - 50)
+  if (block.kind === 'picture') return picture(block)
   if (block.kind === 'quote') return line(block.text, { font: '楷体', size: size.cell, after: 120 })
   const blank = block.kind === 'blank'
   return line(block.text, {
@@ -53,4 +63,14 @@ function paragraph(block: ReportBlock) {
     after: blank ? 480 : 60,
     ...(blank ? { color: markColor } : {}),
   })
+}
+
+/** As wide as the text: 600 pixels of 96 to an inch. */
+const pictureWidth = 600
+
+function picture({ png, text }: ReportBlock & { kind: 'picture' }): Paragraph {
+  const { width, height } = imageSize(png) ?? { width: 1, height: 1 }
+  const altText = { name: text, title: text, description: text }
+  const transformation = { width: pictureWidth, height: Math.round((pictureWidth * height) / width) }
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data: png, transformation, altText })] })
 }

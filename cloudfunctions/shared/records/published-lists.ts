@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { BundleLists } from '../../../src/core/ledger-data'
 import type { Queries, Transaction } from '../database/connect'
 import { publishedList, recommendation, recommendationSubmission } from '../database/schema/lists'
@@ -38,18 +38,18 @@ export async function bumpEdition(tx: Transaction, edition: string): Promise<voi
   await tx.execute(sql`select csc.feed_bump(${`edition:${edition}`})`)
 }
 
-/** Every list of an edition as its hash was taken: published awards, then submitted recommendations. */
+/** Every list of an edition as its hash was taken: published awards and honours of units, then submitted recommendations. */
 export async function listRecords(db: Queries, edition: string): Promise<BundleLists['lists']> {
-  const awards = await db
+  const published = await db
     .select({ record: sql`${publishedList.body}->'record'` })
     .from(publishedList)
-    .where(and(eq(publishedList.edition, edition), eq(publishedList.kind, 'awards')))
-    .orderBy(asc(publishedList.version))
+    .where(and(eq(publishedList.edition, edition), inArray(publishedList.kind, ['awards', 'unit-honours'])))
+    .orderBy(asc(publishedList.kind), asc(publishedList.version))
   const recommended = await db
     .select({ record: recommendationSubmission.body })
     .from(recommendationSubmission)
     .innerJoin(recommendation, eq(recommendation.id, recommendationSubmission.recommendationId))
     .where(eq(recommendation.edition, edition))
     .orderBy(asc(recommendation.unit), asc(recommendationSubmission.number))
-  return [...awards, ...recommended].map(({ record }) => record as BundleLists['lists'][number])
+  return [...published, ...recommended].map(({ record }) => record as BundleLists['lists'][number])
 }

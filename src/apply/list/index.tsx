@@ -10,6 +10,7 @@ import { Page } from '../../platform/page'
 import { useCall } from '../../platform/use-call'
 import { AwardGroups, PublicityCard } from '../shared/award-groups'
 import { AdvanceNames } from './advance-names'
+import { HonourGroups } from './honour-groups'
 import './index.scss'
 
 interface Corrected {
@@ -52,9 +53,12 @@ function List({ list }: { list: PublishedListPage }) {
       <Correction correction={list.body?.correction ?? list.advance?.correction ?? null} />
       {list.body && <AwardGroups groups={list.body.groups} />}
       {list.advance && <AdvanceNames text={list.advance.text} />}
+      {list.honours && <HonourGroups honours={list.honours} />}
       {list.body?.publicity && <PublicityCard publicity={list.body.publicity} />}
       <ObjectionEntry edition={list.edition} list={newer?.id ?? list.id} />
-      {!list.body && !list.advance && <EmptyState icon="list" title="这种名单请到主办单位网站查看" />}
+      {!(list.body || list.advance || list.honours) && (
+        <EmptyState icon="list" title="这种名单请到主办单位网站查看" />
+      )}
       <View className="note list-hash">
         <Text>防改动校验码 </Text>
         <Text className="digits">{list.hash}</Text>

@@ -15,12 +15,16 @@ import type { AdvanceOperations } from './advances'
 import type { CertificateOperations } from './certificates'
 
 import type { ObjectionHandlingOperations } from './objections'
+import type { SummaryFigureOperations } from './summary-figures'
+import type { UnitHonourOperations } from './unit-honours'
 
 /** What may be asked of the `results` function: frozen rankings, awards, their publication and correction, the summary. */
 export interface ResultsOperations
   extends CertificateOperations,
     ObjectionHandlingOperations,
-    AdvanceOperations {
+    AdvanceOperations,
+    UnitHonourOperations,
+    SummaryFigureOperations {
   rankings: { input: z.input<typeof schemas.rankings>; output: RankingsView }
   awardTable: { input: z.input<typeof schemas.awardTable>; output: AwardTableView }
   setAwardTable: { input: z.input<typeof schemas.setAwardTable>; output: { version: number } }

@@ -6,6 +6,7 @@ import type { AdvanceListBody } from './advances'
 import type { ApplicationCard, DeadlineView } from './applications'
 import type { ClauseQuote } from './applications-findings'
 import type { AwardsListBody } from './results'
+import type { HonourListBody } from './unit-honours'
 
 export interface EditionCard {
   slug: string
@@ -131,6 +132,8 @@ export interface PublishedListPage {
   body: AwardsListBody | null
   /** Of a list of who goes on from a stage: names in its words, no rank, score or telephone; null for other lists. */
   advance: Pick<AdvanceListBody, 'text' | 'correction'> | null
+  /** Honours of units, where the list is one of them. */
+  honours: Pick<HonourListBody, 'text' | 'correction'> | null
   hash: string
   publishedAt: string
   /** A newer version of the same list, null when this is the newest. */

@@ -10,6 +10,8 @@ export interface QuotaView {
   basis: string | null
   /** Such as 13个里创业组最多2个; null until there are seats. */
   shareSentence: string | null
+  /** What the level above worked out in this system; `locked`: nobody here records another number. */
+  above: { sentence: string; locked: boolean } | null
   history: { version: number; seats: number; basis: string; at: string; by: string }[]
   clauses: ClauseQuote[]
 }

@@ -12,6 +12,7 @@ import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { CallState } from '../shared/call-state'
+import { FiguresCard } from './figures-card'
 import { HandUpSheet } from './hand-up-sheet'
 
 function Draft({ view, mayEdit }: { view: SummaryView; mayEdit: boolean }) {
@@ -73,6 +74,7 @@ export function SummaryPart({ edition, mayEdit }: { edition: string; mayEdit: bo
   return (
     <View data-testid="org.awards.summary">
       <Draft view={view} mayEdit={mayEdit} />
+      <FiguresCard edition={edition} mayExport={mayEdit} />
       <View className="card" data-testid="org.awards.summary.handed-up">
         <View className="org-head">
           <View className="org-head__text card__title">报送记录</View>

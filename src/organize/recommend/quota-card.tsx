@@ -100,9 +100,14 @@ export function QuotaCard({
           {current && (
             <View className="note">{`依据 ${current.basis} · ${momentText(current.at)} ${current.by}登记`}</View>
           )}
+          {quota.above && (
+            <View className="note" data-testid="org.recommend.quota.above">
+              {quota.above.sentence}
+            </View>
+          )}
           {quota.shareSentence && <View className="note">{quota.shareSentence}</View>}
         </View>
-        {mayEdit && (
+        {mayEdit && !quota.above?.locked && (
           <Button kind="secondary" narrow onTap={() => setOpen(true)} testId="org.recommend.quota.open">
             {quota.seats === null ? '登记' : '变更'}
           </Button>

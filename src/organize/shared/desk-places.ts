@@ -69,9 +69,19 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     places: [
       { path: 'organize/advance/index', label: '晋级名单', icon: 'list', roles: advanceReaders },
       { path: 'organize/awards/index', label: '奖项', icon: 'star', roles: awardReaders },
+      { path: 'organize/honours/index', label: '单位奖', icon: 'star', roles: listReaders },
       { path: 'organize/objections/index', label: '异议办理', icon: 'info', roles: listReaders },
       { path: 'organize/services/index', label: '对接服务', icon: 'people', roles: serviceReaders },
       { path: 'organize/recommend/index', label: '推荐名单', icon: 'upload', roles: listReaders },
+    ],
+  },
+  {
+    title: '上下级',
+    places: [
+      {
+        ...{ path: 'organize/quotas/index', label: '名额测算', icon: 'chart' },
+        ...{ roles: listReaders, levels: ['province'] },
+      },
     ],
   },
   {

@@ -26,6 +26,28 @@ const summary = (over: object = {}) => ({
   },
   ...{ papers: [{ id: 'summary', name: '赛事活动总结' }], handedUp: [], ...over },
 })
+const figures = {
+  ...{ edition, title: '演示大赛赛事数据', at: '2026-07-29T02:00:00.000Z' },
+  figures: [
+    {
+      ...{
+        id: 'places',
+        title: '各县区报名数，按组别',
+        of: '县区',
+        series: ['企业组', '创业组'],
+        note: null,
+      },
+      rows: [
+        { label: '上党区', counts: [6, 1], total: 7 },
+        { label: '潞州区', counts: [0, 0], total: 0 },
+      ],
+    },
+    {
+      ...{ id: 'funnel', title: '各阶段项目数', of: '阶段', series: ['项目'], note: '还没有获奖名单。' },
+      rows: [{ label: '报名', counts: [7], total: 7 }],
+    },
+  ],
+}
 const at = (id: string) => screen.getByTestId(id)
 const tap = (id: string) => act(async () => void fireEvent.click(at(id)))
 const type = (id: string, value: string) =>
@@ -43,6 +65,8 @@ async function open(
     'results.summary': () => summary(over),
     'results.exportSummary': () => ({ filename: '总结.docx', mediaType: 'x', base64: '', draft: true }),
     'results.recordSummary': record_,
+    'results.summaryFigures': () => figures,
+    'results.exportFigures': () => ({ filename: '图.png', mediaType: 'image/png', base64: '', draft: false }),
   })
   render(<AwardsPage />)
   await screen.findByTestId('org.awards.part')
@@ -102,4 +126,25 @@ test('a supervisor reads what was handed up and changes nothing', async () => {
 test('the contractor has no such part', async () => {
   await open('contractor')
   expect(screen.queryByTestId('org.awards.part.summary')).toBeNull()
+})
+
+test('图数=表数: bars and table show the same numbers, and each file is asked for as it is named', async () => {
+  const server = await open('operator')
+  const table = await screen.findByTestId('org.awards.figure.places.table')
+  const cells = [...table.querySelectorAll('[role=cell]')].map(cell => cell.textContent)
+  expect(cells).toEqual(['上党区', '6', '1', '7', '潞州区', '0', '0', '0'])
+  const bars = [...at('org.awards.figure.places.bars').querySelectorAll('[role=img]')]
+  expect(bars.map(bar => bar.getAttribute('aria-label'))).toEqual([
+    '上党区：企业组 6，创业组 1，共 7',
+    '潞州区：0，共 0',
+  ])
+  expect(at('org.awards.figure.funnel').textContent).toContain('还没有获奖名单。')
+  for (const format of ['png', 'xlsx', 'docx']) await tap(`org.awards.figures.${format}`)
+  expect(server.of('results.exportFigures').map(({ input }) => input.format)).toEqual(['png', 'xlsx', 'docx'])
+})
+
+test('a supervisor reads the figures and takes no file out', async () => {
+  await open('supervisor')
+  expect(await screen.findByTestId('org.awards.figure.places')).toBeTruthy()
+  expect(screen.queryByTestId('org.awards.figures.png')).toBeNull()
 })

@@ -1,0 +1,2 @@
+/** Pages of the levels above the cities, as paths below this folder. */
+export const upperPages: string[] = ['quotas/index']
