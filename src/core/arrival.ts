@@ -54,9 +54,16 @@ export function arrivalFindings(check: ArrivalCheck): { problems: Problem[]; war
     share,
     columns: headings.map(heading => ({ heading, required: true })),
   })
+  const inside = lines.flatMap((line, i) => insideProblems(line, i, check))
+  // a form's line is known by its official number: the same one twice is said once
+  const told = new Set(
+    inside.flatMap(({ code, path }) => (code === 'NUMBER_TWICE' ? path.split('.o')[0]! : [])),
+  )
   const problems = [
-    ...found.filter(({ code }) => !onlyWarned.has(code)),
-    ...lines.flatMap((line, i) => insideProblems(line, i, check)),
+    ...found.filter(
+      ({ code, path }) => !onlyWarned.has(code) && !(code === 'LISTED_TWICE' && told.has(path)),
+    ),
+    ...inside,
   ]
   const warnings = found.filter(({ code }) => onlyWarned.has(code)).map(spoken)
   return { problems, warnings }

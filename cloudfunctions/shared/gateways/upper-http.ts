@@ -15,7 +15,7 @@ const longestAnswer = 64 * 1024
  * The system above over HTTPS. A line that breaks, a timeout and 429 or 5xx are tried again under the same request id,
  * so that the list is taken once however often it arrives.
  */
-export function upperHttp({ base, patience = 15_000, pause = 500 }: UpperSettings): UpperGateway {
+export function upperHttp({ base, patience = 5_000, pause = 500 }: UpperSettings): UpperGateway {
   return {
     async deliver({ token, requestId, input }) {
       const body = JSON.stringify({ operation: 'deliver', input, requestId })
