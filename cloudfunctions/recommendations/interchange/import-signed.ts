@@ -10,6 +10,10 @@ export const importSigned = defineOperation(['recommendations', 'importSigned'],
   summary: '导入推荐名单的签名文件',
   who: { may: ['operator', 'approver'], scope: editionScope },
   input,
-  run: (asked, context) =>
-    takeFile(context, asked, { via: 'file', arrivedAt: receivedAt(asked.receivedOn, context.now) }),
+  run: ({ edition, unit, file, receivedOn }, context) =>
+    takeFile(
+      context,
+      { edition, unit, file: Buffer.from(file.base64, 'base64').toString('utf8') },
+      { via: 'file', arrivedAt: receivedAt(receivedOn, context.now) },
+    ),
 })

@@ -34,7 +34,14 @@ export const revokeToken = z.strictObject({ edition, token: id('ict') })
 export const importSigned = z.strictObject({
   edition,
   unit,
-  file,
+  file: z.strictObject({
+    name: line('文件名', 200),
+    base64: z
+      .string({ error: '请选择签名文件' })
+      .min(4, '文件是空的，请重新选择')
+      .max(2_800_000, '文件超过2MB，请让该单位重新导出')
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/, '文件没有传完整，请重新选择'),
+  }),
   /** The day it reached the office; today when left out. */
   receivedOn: civilDate('收到日期').optional(),
 })

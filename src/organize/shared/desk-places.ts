@@ -75,6 +75,15 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     ],
   },
   {
+    title: '上下级',
+    places: [
+      {
+        ...{ path: 'organize/inbox/index', label: '各市名单接收', icon: 'folder' },
+        ...{ roles: listReaders, levels: ['province'] },
+      },
+    ],
+  },
+  {
     title: '设置',
     places: [
       { path: 'organize/people/index', label: '人员与身份', icon: 'people', roles: listReaders },

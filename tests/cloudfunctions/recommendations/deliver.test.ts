@@ -140,7 +140,10 @@ describe('delivering through the interface', () => {
     for (const operation of ['inbox', 'interchangeDesk', 'importSigned']) {
       const { reply } = await dispatch(host, registry, {
         ...{ function: 'recommendations', operation, requestId: requestId() },
-        input: { edition: province, ...(operation === 'importSigned' ? { unit: changzhi, file: '{}' } : {}) },
+        input: {
+          edition: province,
+          ...(operation === 'importSigned' ? { unit: changzhi, file: { name: 'x', base64: 'e30=' } } : {}),
+        },
         ...{ credentials: { kind: 'token', token }, receivedAt: receivedAt(), ip: '', door: 'web' },
       })
       expect(reply).toMatchObject({ failure: { code: 'SIGN_IN_REQUIRED' } })

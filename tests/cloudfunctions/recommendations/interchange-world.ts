@@ -84,5 +84,6 @@ export async function signedText({ below }: Two): Promise<string> {
 /** Imports a file at the province; the reply. */
 export const importText = ({ above }: Two, file: string, over: { unit?: string; receivedOn?: string } = {}) =>
   above.world.ask(above.desk.operator, ['recommendations', 'importSigned'], {
-    ...{ edition: province, unit: changzhi, file, ...over },
+    ...{ edition: province, unit: changzhi, ...over },
+    file: { name: '推荐名单.csc.json', base64: Buffer.from(file).toString('base64') },
   })
