@@ -5,6 +5,7 @@ import { enterProjects, type ProjectToEnter, rowsOf } from '../../shared/enter-p
 import { Failure } from '../../shared/failure'
 import { openForm } from '../../shared/form-secrets'
 import type { Keys } from '../../shared/keys'
+import { readEvents } from '../../shared/records/applications-events'
 import type { ArrivalRow } from '../../shared/records/arrivals'
 import {
   type EnteredBefore,
@@ -52,7 +53,7 @@ export async function enterList(
   }
   await freeNumbers(tx, [...stays])
   for (const { project, earlier } of kept) {
-    if (earlier.state === 'disqualified') throw disqualified(earlier)
+    await refuseLeft(tx, earlier)
     await replaceEntered(tx, rowsOf(project, earlier.owner, keys, entry, earlier.application), earlier)
   }
   await enterProjects(tx, keys, entry, fresh)
@@ -76,12 +77,17 @@ async function refuseOnStage(tx: Transaction, { application, projectName }: Ente
     )
 }
 
-const disqualified = ({ projectName }: EnteredBefore) =>
-  new Failure(
-    'STATE_REFUSED',
-    undefined,
-    `“${projectName.slice(0, 12)}”已取消参赛资格，不能再接收，请退回名单`,
-  )
+/** Who was disqualified or left of his own will does not come back because his unit lists him again. */
+async function refuseLeft(
+  tx: Transaction,
+  { application, projectName, state }: EnteredBefore,
+): Promise<void> {
+  const name = `“${projectName.slice(0, 12)}”`
+  if (state === 'disqualified')
+    throw new Failure('STATE_REFUSED', undefined, `${name}已取消参赛资格，不能再接收，请退回名单`)
+  if (state === 'withdrawn' && (await readEvents(tx, application)).at(-1)?.kind !== 'unlist')
+    throw new Failure('STATE_REFUSED', undefined, `${name}的申报人已退赛，不能再接收，请退回名单`)
+}
 
 async function projectsOf(tx: Transaction, keys: Keys, arrival: ArrivalRow): Promise<ProjectToEnter[]> {
   const rows = openRows(keys, arrival)

@@ -1,6 +1,7 @@
 import { interchange as input } from '../../../src/contract/schemas/interchange'
 import { knownEdition, unitOf } from '../../shared/edition-of'
 import { defineOperation } from '../../shared/operation'
+import { editionsRunHere } from '../../shared/records/grants'
 import { readRecommendation } from '../../shared/records/recommendations'
 import { editionScope, holds } from '../../shared/session-scope'
 import { upperOf } from '../inbox/recommenders'
@@ -15,7 +16,9 @@ export const interchange = defineOperation(['recommendations', 'interchange'], {
   input,
   async run({ edition: slug }, { db, host, caller }) {
     const edition = knownEdition(slug)
-    const upper = upperOf(edition)
+    // where the desk above is run in this very system, lists are laid on it directly
+    const above = upperOf(edition)
+    const upper = above && (await editionsRunHere(db)).has(above.slug) ? null : above
     const own = await ownKeys(db, host.keys)
     const link = await readLink(db, host.keys, slug)
     const list = await readRecommendation(db, slug, unitOf(edition).code)

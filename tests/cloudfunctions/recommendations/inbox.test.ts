@@ -6,6 +6,7 @@ import { verifyChain } from '../../../src/core/verify-chain'
 import { inventedIdentity } from '../../setup/applications'
 import { entrant } from '../../setup/frozen-final'
 import { requestId, worldOf } from '../../setup/host'
+import { putInState } from '../../setup/officers'
 import { signedIn } from '../../setup/people'
 import { testKeys } from '../../setup/test-host'
 import {
@@ -340,6 +341,45 @@ describe('P2 各市名单接收: sending back', () => {
     await submit(all)
     expect(await accept(all)).toMatchObject({ data: { entered: 0, kept: 5, withdrawn: 0 } })
     expect((await enteredRows()).map(({ state }) => state)).toEqual(Array(5).fill('accepted'))
+  })
+
+  it('does not bring back who left of his own will, or was disqualified', async () => {
+    await sendAll(all)
+    await accept(all)
+    await sendBack(all)
+    const first = (await enteredRows()).find(row => row.from_application_id === all.companies[0]!.id)
+    const leave = (state: string, kind: string) =>
+      putInState(all.db, first.id, state, { kind, reason: '演示' })
+    await leave('withdrawn', 'withdraw')
+    await choose(all, [...all.companies, ...all.makers])
+    await submit(all)
+    expect(await accept(all)).toMatchObject({ failure: { message: expect.stringContaining('申报人已退赛') } })
+    await leave('disqualified', 'disqualify')
+    expect(await accept(all)).toMatchObject({
+      failure: { message: expect.stringContaining('已取消参赛资格') },
+    })
+    expect(await unitLine(all)).toMatchObject({ state: 'arrived' })
+  })
+
+  it('does not withdraw a project that stands in a session of the province', async () => {
+    await sendAll(all)
+    await accept(all)
+    await sendBack(all)
+    const maker = (await enteredRows()).find(row => row.from_application_id === all.makers[0]!.id)
+    await all.db.pool.query(
+      `insert into csc.round_session (id, edition, round, group_id, name, state, version, sealing_key, created_at)
+       values ('ses_0000000000000001', $1, 'final', 'startup', '省决赛', 'planned', 1, '', '2026-08-04')`,
+      [province],
+    )
+    await all.db.pool.query(
+      `insert into csc.turn (session_id, application_id, position, stage, version)
+       values ('ses_0000000000000001', $1, 1, 'waiting', 1)`,
+      [maker.id],
+    )
+    await choose(all, all.companies)
+    await submit(all)
+    expect(await accept(all)).toMatchObject({ failure: { code: 'ALREADY_COMPETING' } })
+    expect((await enteredRows()).every(({ state }) => state === 'accepted')).toBe(true)
   })
 
   it('the city may take back what nobody has decided about; then nothing counts', async () => {

@@ -157,6 +157,12 @@ describe('a list from another installation', () => {
     expect(await importText(all, await signedText(all))).toMatchObject(refusal('不是加密给本系统的'))
   })
 
+  it('is bounded: a file over 2 MB is refused before anything is read of it', async () => {
+    expect(await importText(all, 'x'.repeat(2_200_000))).toMatchObject({
+      failure: { code: 'INPUT_INVALID', message: '文件超过2MB，请让该单位重新导出' },
+    })
+  })
+
   it('refuses an older list once a newer has come, and any while the last is accepted; sent back, the next is taken', async () => {
     await tie(all)
     await submitBelow(all)
