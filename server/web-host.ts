@@ -4,6 +4,7 @@ import { gatewaysFrom } from '../cloudfunctions/shared/environment'
 import { cosStorage } from '../cloudfunctions/shared/gateways/cos-storage'
 import { type DiskStorage, diskStorage } from '../cloudfunctions/shared/gateways/disk-storage'
 import { tencentSms } from '../cloudfunctions/shared/gateways/sms'
+import { upperHttp } from '../cloudfunctions/shared/gateways/upper-http'
 import { wechatApi } from '../cloudfunctions/shared/gateways/wechat-api'
 import type { Host } from '../cloudfunctions/shared/host'
 import { keysFrom } from '../cloudfunctions/shared/keys'
@@ -27,8 +28,8 @@ export function webHost(parts: {
   dataFolder: string
 }): WebHost {
   const clock = () => new Date()
-  const { sms, wechat, storage } = parts.demo
-    ? { sms: null, wechat: null, storage: null }
+  const { sms, wechat, storage, upper } = parts.demo
+    ? { sms: null, wechat: null, storage: null, upper: null }
     : gatewaysFrom(parts.env)
   const keys = keysFrom(parts.masterKey)
   const disk = storage ? null : diskStorage(join(parts.dataFolder, 'files'), keys)
@@ -39,6 +40,7 @@ export function webHost(parts: {
     wechat: wechat && wechatApi(wechat, clock),
     storage: storage ? cosStorage(storage, clock) : disk,
     disk,
+    upper: upper && upperHttp(upper),
     storeOrigin: storage ? new URL(storage.base).origin : null,
     log: parts.log,
     clock,

@@ -19,6 +19,7 @@ const DONE: Readonly<Record<string, string>> = {
   'official-number': '登记官网报名号',
   'correct-group': '参赛组别已更正',
   'acknowledge-correction': '知晓组别更正',
+  unlist: '推荐名单有变动，不再在名单内',
   'register-change': '往届名单有更新，资格预检已重新计算',
   'supplementary-notice': '补充通知发布，资格预检已重新计算',
 }
@@ -72,7 +73,9 @@ function noteOf({ kind, reason, toState }: EventRow): string | null {
   if (reason === null || reason === '') return null
   if (kind === 'submit') return `申请人工复核：${reason}`
   const given =
-    kind === 'withdraw' || kind === 'correct-group' || toState === 'rejected' || toState === 'disqualified'
+    ['withdraw', 'unlist', 'correct-group'].includes(kind) ||
+    toState === 'rejected' ||
+    toState === 'disqualified'
   return given ? reason : null
 }
 

@@ -9,6 +9,7 @@ import { defineOperation } from '../shared/operation'
 import { quoteClause } from '../shared/quote-clause'
 import { awardsOf } from '../shared/records/awards'
 import { editionScope } from '../shared/session-scope'
+import { acceptedAbove } from './inbox/accepted-above'
 import { checkList, deadlineSentence, isLate } from './list-check'
 import { type Contender, type ListFacts, readListFacts } from './list-facts'
 import { contenderProblems, outOfRank } from './list-problems'
@@ -35,7 +36,7 @@ export const candidates = defineOperation(['recommendations', 'candidates'], {
       to,
       quota: { seats: quota?.seats ?? null, version: quota?.version ?? 0, basis: quota?.basis ?? null },
       deadline: { on: dueOn, late: isLate(edition, now), sentence: deadlineSentence(edition, now) },
-      list: listView(facts.list),
+      list: listView(facts.list, await acceptedAbove(db, edition, facts.list?.listHash ?? null)),
       groups: finals.map(({ group, final, problem }) => ({
         group,
         groupName: groupName(edition, group),

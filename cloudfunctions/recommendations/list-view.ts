@@ -4,7 +4,7 @@ import type { RecommendationRow } from '../shared/records/recommendations'
 type ListView = CandidatesView['list']
 
 /** Where the list stands, in words; before anybody saved one it is a draft of version 0. */
-export function listView(row: RecommendationRow | null): ListView {
+export function listView(row: RecommendationRow | null, received: ListView['received']): ListView {
   const submitted = row?.state === 'submitted'
   return {
     state: submitted ? 'submitted' : 'drafting',
@@ -15,6 +15,7 @@ export function listView(row: RecommendationRow | null): ListView {
     late: submitted && (row?.late ?? false),
     listHash: submitted ? (row?.listHash ?? null) : null,
     returned: returnOf(row),
+    received: submitted ? received : null,
   }
 }
 

@@ -1,6 +1,8 @@
 import { candidates } from './candidates'
 import { check } from './check'
 import { exportList } from './export-list'
+import { inboxOperations } from './inbox/operations'
+import { interchangeOperations } from './interchange/operations'
 import { quota } from './quota'
 import { quotaOperations } from './quotas/operations'
 import { recordReturn } from './record-return'
@@ -12,4 +14,6 @@ import { submit } from './submit'
 export const operations = [
   ...[candidates, check, exportList, quota, recordReturn, save, setQuota, submit],
   ...quotaOperations,
+  ...inboxOperations,
+  ...interchangeOperations,
 ]

@@ -15,6 +15,7 @@ import {
   lockRecommendation,
 } from '../shared/records/recommendations'
 import { editionScope } from '../shared/session-scope'
+import { handToDesk } from './inbox/hand-to-desk'
 import { checkList } from './list-check'
 import { type ListFacts, readListFacts } from './list-facts'
 import { sealCells } from './sealed-cells'
@@ -51,6 +52,7 @@ export const submit = defineOperation(['recommendations', 'submit'], {
     const version = await changeRecommendation(db, list.id, change)
     const act = { session: `edition:${slug}`, actor: caller.actor, requestId, now }
     await appendToHall(db, act, 'list.publish', { listHash, version: number })
+    await handToDesk(db, host.keys, facts, { documentNumber, listHash, number }, act)
     await bumpEdition(db, slug)
     return { version, listHash, late }
   },

@@ -8,6 +8,8 @@ const titles: Record<string, string> = {
   start: '开始填写',
   withdraw: '撤回报名',
   return: '退回补正',
+  enter: '由推荐单位报来',
+  unlist: '推荐名单不再推荐',
   accept: '审核通过',
   reject: '不予通过',
   disqualify: '取消资格',

@@ -9,6 +9,8 @@ export interface Caller {
   actor: string
   /** The session on this device, and when its person last proved who he is. Absent where WeChat vouches for each call. */
   signIn?: { id: string; confirmedAt: Date | null }
+  /** Another installation calling with its unit's token: no person, and nothing but delivering that unit's list. */
+  interchange?: { edition: string; unit: string }
 }
 
 /** What an operation touches, to be covered by one grant. */

@@ -2,6 +2,7 @@ import { connect } from './database/connect'
 import { settingsFrom } from './environment'
 import { cosStorage } from './gateways/cos-storage'
 import { tencentSms } from './gateways/sms'
+import { upperHttp } from './gateways/upper-http'
 import { wechatApi } from './gateways/wechat-api'
 import type { Host } from './host'
 import { keysFrom } from './keys'
@@ -39,6 +40,7 @@ function fromEnvironment(): Host {
     sms: settings.sms && tencentSms(settings.sms, clock),
     wechat: settings.wechat && wechatApi(settings.wechat, clock),
     storage: settings.storage && cosStorage(settings.storage, clock),
+    upper: settings.upper && upperHttp(settings.upper),
     log: jsonLog(line => process.stdout.write(line), clock),
     clock,
     publicUrl: process.env.CSC_PUBLIC_URL?.replace(/\/$/, ''),

@@ -2,6 +2,14 @@ import type { FailureCode } from '../../src/contract/failures'
 
 /** Database constraints that people can run into, and the sentence each becomes. */
 export const constraints: Record<string, { code: FailureCode; message: string; path?: string }> = {
+  arrival_list_key: {
+    code: 'VERSION_CONFLICT',
+    message: '这份名单刚刚已经收到，请刷新后再看',
+  },
+  arrival_number_key: {
+    code: 'VERSION_CONFLICT',
+    message: '这个单位刚刚又报来一份，请刷新后再看',
+  },
   application_official_number_key: {
     code: 'INPUT_INVALID',
     message: '这个官网报名号已经登记在另一份报名上，请核对后重填',

@@ -16,6 +16,7 @@ import { causeOf } from './log'
 import type { AnyOperation } from './operation'
 import { parseInput } from './parse-input'
 import { callerByOpenId, callerByToken } from './records/callers'
+import { callerByInterchange, interchangeMark } from './records/interchange'
 import type { Registry } from './registry'
 import { runWrite } from './run-write'
 
@@ -75,6 +76,8 @@ export async function dispatch(
 async function authenticate(host: Host, call: Call, now: Date): Promise<Caller> {
   const { credentials } = call
   if (credentials.kind === 'timer') return timer
+  if (credentials.kind === 'token' && credentials.token.startsWith(interchangeMark))
+    return (await callerByInterchange(host.database, sha256(credentials.token))) ?? guest
   if (credentials.kind === 'token')
     return (await callerByToken(host.database, sha256(credentials.token), now)) ?? guest
   if (credentials.kind === 'wechat')

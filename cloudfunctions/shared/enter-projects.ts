@@ -64,13 +64,14 @@ export interface EnteredRows {
   entered: typeof enteredProject.$inferInsert
 }
 
-function rowsOf(
+/** The rows a project becomes; `id` of its registration where it has one already. */
+export function rowsOf(
   { form, source, externalNumber, fromApplication, owner: _, ...columns }: ProjectToEnter,
   ownerId: string,
   keys: Keys,
   { edition, batch, actor, now }: Entry,
+  id = newId('app'),
 ): EnteredRows {
-  const id = newId('app')
   const moments = { createdAt: now, updatedAt: now, submittedAt: now, acceptedAt: now }
   return {
     application: {

@@ -1,5 +1,6 @@
 import type { CosSettings } from './gateways/cos-request'
 import type { TencentSmsSettings } from './gateways/sms'
+import type { UpperSettings } from './gateways/upper-http'
 import type { WechatSettings } from './gateways/wechat-api'
 import { parseTemplate } from './gateways/wechat-template'
 import { parseMasterKey } from './keys'
@@ -10,6 +11,7 @@ export interface Settings {
   sms: TencentSmsSettings | null
   wechat: WechatSettings | null
   storage: CosSettings | null
+  upper: UpperSettings | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -24,9 +26,20 @@ export function settingsFrom(env: Environment): Settings {
   }
 }
 
-/** SMS, WeChat and storage settings; each is null unless all of its variables are set. */
-export function gatewaysFrom(env: Environment): Pick<Settings, 'sms' | 'wechat' | 'storage'> {
-  return { sms: smsFrom(env), wechat: wechatFrom(env), storage: storageFrom(env) }
+/** SMS, WeChat, storage and the system above; each is null unless all of its variables are set. */
+export function gatewaysFrom(env: Environment): Pick<Settings, 'sms' | 'wechat' | 'storage' | 'upper'> {
+  return {
+    ...{ sms: smsFrom(env), wechat: wechatFrom(env) },
+    ...{ storage: storageFrom(env), upper: upperFrom(env) },
+  }
+}
+
+/** Where lists are delivered: CSC_UPPER_URL, encrypted on its way unless it stays on this machine. */
+function upperFrom({ CSC_UPPER_URL }: Environment): UpperSettings | null {
+  if (!CSC_UPPER_URL) return null
+  if (!/^(https:\/\/[^/\s]+|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)\/?$/.test(CSC_UPPER_URL))
+    throw new Error('环境变量CSC_UPPER_URL应是https开头的完整网址，例如https://csc.example.gov.cn')
+  return { base: CSC_UPPER_URL.replace(/\/$/, '') }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database } from './database/connect'
 import type { SmsGateway } from './gateways/sms'
 import type { Storage } from './gateways/storage'
+import type { UpperGateway } from './gateways/upper'
 import type { WechatGateway } from './gateways/wechat'
 import type { Keys } from './keys'
 import type { Log } from './log'
@@ -18,6 +19,8 @@ export interface Host {
   clock: () => Date
   /** How people reach the pages from outside, no trailing slash; absent where the installation names none. */
   publicUrl?: string
+  /** The system that receives this installation's recommendation lists; absent where its address is not set. */
+  upper?: UpperGateway | null
   /** Demo mode: the season's stops for moving the clock. Null in production. */
   demo: { edition: string; stops: { name: string; at: string }[] } | null
 }

@@ -10,6 +10,8 @@ export type Who<I> =
   | { may: 'anyone' }
   | { may: 'timer' }
   | { may: 'signed-in' }
+  /** Another installation with a unit's token; `of` names the edition and unit the call is about. */
+  | { may: 'interchange'; of: (input: I) => { edition: string; unit: string } }
   | { may: readonly Role[]; scope: (input: I, database: Database) => Scope | Promise<Scope> }
 
 interface Common {

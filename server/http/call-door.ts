@@ -44,6 +44,9 @@ const isEnvelope = (value: unknown): value is Envelope => {
   return typeof operation === 'string' && (requestId === undefined || typeof requestId === 'string')
 }
 
+/** Functions whose calls may carry a spreadsheet or a signed list. */
+const withFiles = ['screening', 'recommendations']
+
 const busy = refusalOf('BUSY', { retryAfter: 2 })
 
 /** Keeps the browser's token in a cookie and out of the body; apps (no Origin) get it in the body. */
@@ -63,7 +66,7 @@ function settleToken(
 }
 
 async function readCall(c: NodeContext, peer: Peer): Promise<WebCall | DoorRefusal> {
-  const limit = c.req.path === '/call/screening' ? fileBodyLimit : bodyLimit
+  const limit = withFiles.includes(c.req.param('function') ?? '') ? fileBodyLimit : bodyLimit
   const read = await readJson(c.env.incoming, { limit })
   const receivedAt = new Date()
   if ('refusal' in read) return read.refusal

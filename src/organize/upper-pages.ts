@@ -1,2 +1,2 @@
-/** Pages of the levels above the cities, as paths below this folder. */
-export const upperPages: string[] = ['quotas/index']
+/** Pages of the editions above the cities, as paths below this folder. */
+export const upperPages: string[] = ['quotas/index', 'inbox/index']

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../../src/core/application-states'
 import { arbitrationStates } from '../../src/core/arbitration-states'
+import { arrivalStates } from '../../src/core/arrival-states'
 import { certificateStates } from '../../src/core/certificate-states'
 import { expertStates } from '../../src/core/expert-states'
 import { institutionStates } from '../../src/core/institution-states'
@@ -22,6 +23,7 @@ const tables: [string, Lifecycle<string, string>, string][] = [
   ['match', matchStates as Lifecycle<string, string>, 'proposed'],
   ['scorecard', scorecardStates as Lifecycle<string, string>, 'draft'],
   ['arbitration', arbitrationStates as Lifecycle<string, string>, 'opened'],
+  ['arrival', arrivalStates as Lifecycle<string, string>, 'arrived'],
   ['certificate', certificateStates as Lifecycle<string, string>, 'issued'],
   ['objection', objectionStates as Lifecycle<string, string>, 'filed'],
   ['expert', expertStates as Lifecycle<string, string>, 'candidate'],

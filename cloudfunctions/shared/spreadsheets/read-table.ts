@@ -9,6 +9,8 @@ const mostBytes = 2 * 1024 * 1024
 export interface ReadTable<H extends string> {
   hash: string
   rows: { line: number; cells: Record<H, string> }[]
+  /** What stands above the headings: a title, the unit. */
+  above: readonly (readonly string[])[]
 }
 
 /** Reads an .xlsx or .csv under these headings. The problem is one sentence about the file: kind, size, headings. */
@@ -37,6 +39,7 @@ export async function readTable<H extends string>(
   return {
     hash: createHash('sha256').update(bytes).digest('hex'),
     rows: lines.map(({ cells, line }) => ({ line, cells: named(cells) })),
+    above: read.cells.slice(0, found.row),
   }
 }
 

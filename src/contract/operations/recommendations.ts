@@ -1,10 +1,15 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/recommendations'
 import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
+import type { InboxOperations } from './inbox'
+import type { InterchangeOperations } from './interchange'
 import type { QuotaPlanOperations } from './quota-plans'
 
 /** What may be asked of the `recommendations` function: quota, the list, its checks, 附件4 as a file. */
-export interface RecommendationsOperations extends QuotaPlanOperations {
+export interface RecommendationsOperations
+  extends InboxOperations,
+    InterchangeOperations,
+    QuotaPlanOperations {
   quota: { input: z.input<typeof schemas.quota>; output: QuotaView }
   setQuota: { input: z.input<typeof schemas.setQuota>; output: { version: number } }
   candidates: { input: z.input<typeof schemas.candidates>; output: CandidatesView }

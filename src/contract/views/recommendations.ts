@@ -84,6 +84,8 @@ export interface CandidatesView {
     listHash: string | null
     /** Why the level above sent the list back, when it did. */
     returned: { reason: string; at: string } | null
+    /** When the desk above accepted it in this system: nothing may change until it is sent back. */
+    received: { at: string } | null
   }
   /** `problem`: why there is no frozen final to go by, and what to do. */
   groups: {

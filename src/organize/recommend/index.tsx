@@ -12,6 +12,7 @@ import { useDesk } from '../shared/use-desk'
 import { CandidateList } from './candidate-list'
 import { Checks } from './checks'
 import { FormPreview } from './form-preview'
+import { InterchangeCard } from './interchange-card'
 import { QuotaCard } from './quota-card'
 import { formLines, moved, toggled, withReason } from './selection'
 import { SubmitCard } from './submit-card'
@@ -95,6 +96,7 @@ export default function RecommendPage() {
               missing={whyNot(list, online)}
               onDone={reload}
             />
+            {edits && <InterchangeCard edition={edition} listState={view.list.state} />}
             <View className="recommend__checks">
               <Checks check={check} stale={list.checking} />
             </View>

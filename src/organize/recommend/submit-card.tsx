@@ -164,9 +164,15 @@ export function SubmitCard({ view, maySubmit, missing, onDone }: Properties) {
           {`${momentText(list.returned.at)}被退回：${list.returned.reason}`}
         </View>
       )}
+      {list.received && (
+        <View className="notice-line tone-pass" data-testid="org.recommend.received">
+          {`${view.to}已于${momentText(list.received.at)}接收，名单不能再改，除非被退回。`}
+        </View>
+      )}
       <View className="submit-act">
         {submitted ? (
-          maySubmit && (
+          maySubmit &&
+          !list.received && (
             <Button kind="secondary" onTap={() => setAsking('return')} testId="org.recommend.return.open">
               登记被退回
             </Button>

@@ -82,6 +82,10 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
         ...{ path: 'organize/quotas/index', label: '名额测算', icon: 'chart' },
         ...{ roles: listReaders, levels: ['province'] },
       },
+      {
+        ...{ path: 'organize/inbox/index', label: '各市名单接收', icon: 'folder' },
+        ...{ roles: listReaders, levels: ['province'] },
+      },
     ],
   },
   {

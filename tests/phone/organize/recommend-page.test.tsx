@@ -130,3 +130,10 @@ test('a submitted list cannot be changed', async () => {
   expect(screen.queryByTestId('org.recommend.submit')).toBeNull()
   expect(at('org.recommend.return.open')).toBeDefined()
 })
+
+test('接收后市侧只读: what the level above accepted can only be sent back from there', async () => {
+  const received = { at: '2026-08-04T02:00:00.000Z' }
+  await open('approver', { state: 'submitted', stateLabel: '已报送', documentNumber: '140号', received })
+  expect(at('org.recommend.received').textContent).toContain('接收，名单不能再改')
+  expect(screen.queryByTestId('org.recommend.return.open')).toBeNull()
+})
