@@ -1,6 +1,7 @@
 import { candidates } from './candidates'
 import { check } from './check'
 import { exportList } from './export-list'
+import { nationOperations } from './nation/operations'
 import { quota } from './quota'
 import { recordReturn } from './record-return'
 import { save } from './save'
@@ -8,4 +9,7 @@ import { setQuota } from './set-quota'
 import { submit } from './submit'
 
 /** Every operation of the `recommendations` function. */
-export const operations = [candidates, check, exportList, quota, recordReturn, save, setQuota, submit]
+export const operations = [
+  ...[candidates, check, exportList, quota, recordReturn, save, setQuota, submit],
+  ...nationOperations,
+]

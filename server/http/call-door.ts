@@ -61,8 +61,11 @@ function settleToken(
   return { ...reply, data: rest }
 }
 
+/** Functions whose calls may carry a file: lists to be imported, stamped papers. */
+const filesTravelIn = new Set(['/call/screening', '/call/recommendations'])
+
 async function readCall(c: NodeContext, peer: Peer): Promise<WebCall | DoorRefusal> {
-  const limit = c.req.path === '/call/screening' ? fileBodyLimit : bodyLimit
+  const limit = filesTravelIn.has(c.req.path) ? fileBodyLimit : bodyLimit
   const read = await readJson(c.env.incoming, { limit })
   const receivedAt = new Date()
   if ('refusal' in read) return read.refusal
