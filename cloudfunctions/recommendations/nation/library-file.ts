@@ -9,7 +9,7 @@ import { cleanCell } from '../../shared/spreadsheets/clean-cell'
 import { cellsOf } from '../../shared/spreadsheets/read-table'
 
 /** Bounds of one file. */
-export const libraryLimits = { rows: 20_000, megabytes: 12, partBytes: 1_800_000 }
+export const libraryLimits = { rows: 10_000, megabytes: 12, partBytes: 1_800_000 }
 /** A title above the headings takes a line or two. */
 const searched = 10
 
