@@ -93,3 +93,21 @@ function timesProblems(
     wrong('endsOn', 'times', `表上印的是${year}年，请填${year}年的日期`)
   else if (startsOn !== '' && endsOn < startsOn) wrong('endsOn', 'times', '结束日期早于开始日期，请核对')
 }
+
+/** The eight lines as they were filled in, under their printed labels, for people to read. */
+export function filledFiling(
+  form: {
+    lines: readonly { id: FilingLine; label: string }[]
+    kinds: readonly { value: string; label: string }[]
+  },
+  values: FilingValues,
+): { label: string; text: string }[] {
+  const kind = form.kinds.find(({ value }) => value === values.kind)?.label ?? ''
+  const shown: Record<FilingLine, string> = {
+    ...{ host: values.host, filledOn: values.filledOn, contestName: values.contestName },
+    kind: values.field ? `${kind}，行业领域：${values.field}` : kind,
+    times: values.startsOn && `${values.startsOn}至${values.endsOn}`,
+    ...{ organisation: values.organisation, finalPlace: values.finalPlace, plan: values.plan },
+  }
+  return form.lines.map(({ id, label }) => ({ label, text: shown[id] }))
+}

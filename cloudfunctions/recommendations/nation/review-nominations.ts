@@ -4,7 +4,12 @@ import { Failure, fieldFailure } from '../../shared/failure'
 import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpFeed } from '../../shared/records/feeds'
-import { changeNomination, isCompeting, type NominatedRow, nominationsOf } from '../../shared/records/nominations'
+import {
+  changeNomination,
+  isCompeting,
+  type NominatedRow,
+  nominationsOf,
+} from '../../shared/records/nominations'
 import { editionScope } from '../../shared/session-scope'
 import { officers } from './filing-access'
 import { poolProblem } from './nomination-terms'

@@ -75,6 +75,32 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
     ],
   },
   {
+    title: '上下级',
+    places: [
+      {
+        path: 'organize/filings/index',
+        label: '赛事备案',
+        icon: 'document',
+        roles: listReaders,
+        levels: ['nation'],
+      },
+      {
+        path: 'organize/library/index',
+        label: '项目库导入',
+        icon: 'folder',
+        roles: listReaders,
+        levels: ['nation'],
+      },
+      {
+        path: 'organize/shortlist/index',
+        label: '推荐池与名单',
+        icon: 'star',
+        roles: listReaders,
+        levels: ['nation'],
+      },
+    ],
+  },
+  {
     title: '设置',
     places: [
       { path: 'organize/people/index', label: '人员与身份', icon: 'people', roles: listReaders },
