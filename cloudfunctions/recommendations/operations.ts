@@ -3,6 +3,7 @@ import { check } from './check'
 import { exportList } from './export-list'
 import { inboxOperations } from './inbox/operations'
 import { interchangeOperations } from './interchange/operations'
+import { nationOperations } from './nation/operations'
 import { quota } from './quota'
 import { quotaOperations } from './quotas/operations'
 import { recordReturn } from './record-return'
@@ -16,4 +17,5 @@ export const operations = [
   ...quotaOperations,
   ...inboxOperations,
   ...interchangeOperations,
+  ...nationOperations,
 ]

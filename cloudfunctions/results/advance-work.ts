@@ -12,6 +12,7 @@ import {
 import type { AdvanceOutcome, AdvanceSituation } from '../../src/core/advance-situation'
 import { canonical } from '../../src/core/canonical'
 import type { Edition } from '../../src/core/edition'
+import { nominationQuotas } from '../../src/core/nomination'
 import type { Queries } from '../shared/database/connect'
 import { groupName } from '../shared/edition-of'
 import { sha256 } from '../shared/keys'
@@ -22,6 +23,7 @@ import {
   registrationsByCounty,
 } from '../shared/records/advances'
 import { type Entrant, entrants, type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
+import { poolOf } from '../shared/records/nominations'
 import { listVersions, type PublishedListRow } from '../shared/records/published-lists'
 import { type AdvanceTerms, advanceTerms, demandsNumber } from './advance-terms'
 
@@ -60,7 +62,10 @@ export async function advanceWork(
   const decided = over ?? draft?.decided ?? noDecisions
   const frozen = (await frozenRankings(db, edition.slug)).filter(r => r.round === stage && r.group === group)
   const ranking = frozen.length === 1 ? frozen[0]! : null
-  const accepted = await acceptedIds(db, edition.slug, group)
+  // Out of a library only the pool can be added by hand: nobody reads forty thousand names.
+  const accepted = nominationQuotas(edition)
+    ? await poolOf(db, edition.slug, group)
+    : await acceptedIds(db, edition.slug, group)
   const named = [...decided.added, ...decided.direct].map(({ project }) => project)
   const ranked = ranking ? [...ranking.ranking.rows, ...ranking.ranking.unranked] : []
   const ids = [...new Set([...ranked.map(({ project }) => project), ...named, ...accepted])]

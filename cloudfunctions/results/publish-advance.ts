@@ -1,19 +1,23 @@
 import { publishAdvance as input } from '../../src/contract/schemas/advances'
 import type { AdvanceListBody } from '../../src/contract/views/advances'
+import type { PublicityView } from '../../src/contract/views/results'
 import { goingOn } from '../../src/core/advance-list'
 import { canonical } from '../../src/core/canonical'
-import { fieldFailure } from '../shared/failure'
+import { nominationQuotas } from '../../src/core/nomination'
+import { Failure, fieldFailure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
 import { sha256 } from '../shared/keys'
 import { appendToLedger } from '../shared/ledger'
 import { defineOperation, type WriteContext } from '../shared/operation'
 import { changeAdvance } from '../shared/records/advances'
 import { insertMessages } from '../shared/records/inbox'
+import { decidedEnds } from '../shared/records/list-standings'
 import { bumpEdition, insertPublishedList } from '../shared/records/published-lists'
 import { editionScope } from '../shared/session-scope'
 import { advanceChanges, type ChangedPlace, publicText } from './advance-text'
 import { type AdvanceWork, fixedHash, listKind, recordOf } from './advance-work'
 import { refuseMoved } from './lock-advance'
+import { publicityView } from './publicity-view'
 import { lockAdvanceDraft, refuseUnready } from './lock-advance-draft'
 
 /**
@@ -39,11 +43,12 @@ export const publishAdvance = defineOperation(['results', 'publishAdvance'], {
       text,
       correction: correctionOf(number, reason, changes),
     }
+    const publicity = await periodOf(context, work)
     const list = newId('lst')
     const hash = sha256(canonical(body.record))
     await insertPublishedList(db, {
       ...{ id: list, edition, kind: listKind(stage, group), version: number, title: text.title },
-      ...{ body, hash, publicity: null, publishedBy: caller.actor, publishedAt: now },
+      ...{ body, hash, publicity, publishedBy: caller.actor, publishedAt: now },
     })
     const data = { stage, group, version: number, listHash: hash }
     const session = `edition:${edition}`
@@ -54,6 +59,17 @@ export const publishAdvance = defineOperation(['results', 'publishAdvance'], {
     return { list, version: number, hash }
   },
 })
+
+/**
+ * The publicity period of a list drawn from nominations, counted anew for every version: each of the nation's lists has
+ * its own (CN24-25). Null where a notice has none for such lists; ADVANCE_BLOCKED while its last day cannot be known.
+ */
+async function periodOf({ db, now }: WriteContext, { edition }: AdvanceWork): Promise<PublicityView | null> {
+  if (!nominationQuotas(edition)) return null
+  const { view, problem } = publicityView(edition, now, await decidedEnds(db, edition.slug))
+  if (problem === null) return view
+  throw new Failure('ADVANCE_BLOCKED', { problems: [{ message: problem, applications: [] }] }, problem)
+}
 
 function correctionOf(
   version: number,

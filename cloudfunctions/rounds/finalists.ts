@@ -23,14 +23,15 @@ export async function finalistsFor(
   db: Database | Transaction,
   where: { edition: string; round: string; group: string },
 ): Promise<FinalistView[]> {
-  const rows = await candidatesOf(db, where)
   const listed = await listedBefore(db, where)
+  // Of a library of tens of thousands only the pool is read; elsewhere everybody accepted, with the reason why not.
+  const rows = await candidatesOf(db, where, listed?.only ? [...listed.projects] : null)
   return rows.map(({ session, ...row }) => ({
     ...row,
     problem: session
       ? `已在本轮场次“${session}”里`
       : listed && !listed.projects.has(row.application)
-        ? `不在${listed.stage}的晋级名单里`
+        ? `不在${listed.list}里`
         : row.officialNumber
           ? null
           : '还没有官网报名号，请先补录',

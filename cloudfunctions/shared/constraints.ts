@@ -15,6 +15,10 @@ export const constraints: Record<string, { code: FailureCode; message: string; p
     message: '这个官网报名号已经登记在另一份报名上，请核对后重填',
     path: 'officialNumber',
   },
+  entered_project_number_key: {
+    code: 'VERSION_CONFLICT',
+    message: '来源编号刚刚由别人导入，请重新预览后再导入',
+  },
   certificate_in_force_key: {
     code: 'VERSION_CONFLICT',
     message: '同一批证书刚刚由别人颁发，请刷新清单后再看',

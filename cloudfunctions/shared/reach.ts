@@ -11,6 +11,8 @@ export function reachOf(caller: Caller, roles: readonly Role[], edition: Edition
   const units = caller.grants
     .filter(grant => grant.edition === edition.slug && grant.session === null && roles.includes(grant.role))
     .map(grant => grant.unit)
+  // Above the cities a grant names no unit: whoever holds it works on the whole edition.
+  if (edition.city === null && units.includes('')) return 'all'
   if (units.some(unit => unit === unitOf(edition).code || unitCovers(unit, unitOf(edition).code)))
     return 'all'
   return edition.counties

@@ -26,4 +26,5 @@ export const pages: string[] = [
   'access/index',
   'consents/index',
   'account/index',
+  'filing/index',
 ]

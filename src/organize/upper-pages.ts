@@ -1,2 +1,8 @@
 /** Pages of the editions above the cities, as paths below this folder. */
-export const upperPages: string[] = ['quotas/index', 'inbox/index']
+export const upperPages: string[] = [
+  'quotas/index',
+  'inbox/index',
+  'filings/index',
+  'library/index',
+  'shortlist/index',
+]

@@ -62,7 +62,7 @@ export async function entrant(
 }
 
 /** Ranks as given: equal ranks are ties; scores fall by one point a rank from 95.00. */
-export function ranked(places: readonly (readonly [TestEntrant, number])[]): RankedRow[] {
+export function ranked(places: readonly (readonly [Pick<TestEntrant, 'id'>, number])[]): RankedRow[] {
   return places.map(([{ id }, rank]) => ({
     project: id,
     rank,
@@ -74,12 +74,18 @@ export function ranked(places: readonly (readonly [TestEntrant, number])[]): Ran
   }))
 }
 
-/** A locked session of a round of 长治 2026 whose results are these rows; `unranked` did not present. */
+/** A locked session of a round (长治 2026 unless named) whose results are these rows; `unranked` did not present. */
 export async function frozenSession(
   db: FreshDatabase,
   group: string,
   rows: readonly RankedRow[],
-  options: { round?: string; name?: string; unranked?: readonly TestEntrant[]; state?: string } = {},
+  options: {
+    edition?: string
+    round?: string
+    name?: string
+    unranked?: readonly TestEntrant[]
+    state?: string
+  } = {},
 ): Promise<string> {
   const id = newId('ses')
   const unranked = (options.unranked ?? []).map(each => ({
@@ -90,7 +96,7 @@ export async function frozenSession(
   await db.pool.query(
     `insert into csc.round_session (id, edition, round, group_id, name, state, version, sealing_key, results,
        result_hash, locked_at, created_at)
-     values ($1, 'changzhi-2026', $2, $3, $4, $5, 1, '', $6, $7, '2026-07-28T04:00:00Z', '2026-07-20')`,
+     values ($1, $8, $2, $3, $4, $5, 1, '', $6, $7, '2026-07-28T04:00:00Z', '2026-07-20')`,
     [
       id,
       options.round ?? 'final',
@@ -99,6 +105,7 @@ export async function frozenSession(
       options.state ?? 'locked',
       JSON.stringify(results),
       sha256(canonical(results)),
+      options.edition ?? 'changzhi-2026',
     ],
   )
   return id

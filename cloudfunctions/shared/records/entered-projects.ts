@@ -1,6 +1,5 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
-import { application, applicationEvent, submission, teamMember } from '../database/schema/applications'
 import { enteredProject } from '../database/schema/entered-projects'
 import { person } from '../database/schema/people'
 import type { EnteredRows } from '../enter-projects'
@@ -23,12 +22,13 @@ export async function personsByPhone(
     const phoneSealed = phone ? keys.seal(phone, `person|phone|${id}`) : null
     return { id, name, phoneHmac: hmacs[i]!, phoneSealed, createdAt: now }
   })
-  const made = await tx
-    .insert(person)
-    .values(fresh)
-    .onConflictDoNothing({ target: person.phoneHmac })
-    .returning({ id: person.id })
-  const newOnes = new Set(made.map(({ id }) => id))
+  const made = await tx.execute<{ id: string }>(sql`
+    insert into csc.person (id, name, phone_hmac, phone_sealed, created_at)
+    select x.id, x.name, x."phoneHmac", x."phoneSealed", x."createdAt"
+    from jsonb_to_recordset(${many(fresh)}) as x(id text, name text, "phoneHmac" text, "phoneSealed" text,
+      "createdAt" timestamptz)
+    on conflict (phone_hmac) do nothing returning id`)
+  const newOnes = new Set(made.rows.map(({ id }) => id))
   const known = new Map(
     (
       await tx
@@ -40,25 +40,53 @@ export async function personsByPhone(
   return fresh.map(({ id, phoneHmac }) => (newOnes.has(id) ? id : known.get(phoneHmac)!))
 }
 
+/** Rows as one parameter: thousands of them cost the database one statement, not thousands of placeholders. */
+const many = (rows: readonly object[]) => sql`${JSON.stringify(rows)}::jsonb`
+
 /** Writes projects from below whole: the registration, what was handed in, its team, its trace and where it came from. */
 export async function insertEntered(tx: Transaction, rows: readonly EnteredRows[]): Promise<void> {
   if (rows.length === 0) return
   const registrations = rows.map(row => row.application)
-  await tx.insert(application).values(registrations)
-  await tx.insert(submission).values(
-    registrations.map(({ id, form, createdAt }) => ({
-      ...{ applicationId: id, number: 1, form, findings: [], submittedAt: createdAt },
-    })),
-  )
+  await tx.execute(sql`
+    insert into csc.application (id, edition, owner_id, state, group_id, subtype, county, project_name, subject_name,
+      company_code, official_number, form, field_versions, version, submission, created_at, updated_at, submitted_at,
+      accepted_at)
+    select x.id, x.edition, x."ownerId", x.state, x."group", x.subtype, x.county, x."projectName", x."subjectName",
+      x."companyCode", x."officialNumber", x.form, x."fieldVersions", x.version, x.submission, x."createdAt",
+      x."updatedAt", x."submittedAt", x."acceptedAt"
+    from jsonb_to_recordset(${many(registrations)}) as x(id text, edition text, "ownerId" text, state text, "group" text,
+      subtype text, county text, "projectName" text, "subjectName" text, "companyCode" text, "officialNumber" text,
+      form jsonb, "fieldVersions" jsonb, version int, submission int, "createdAt" timestamptz,
+      "updatedAt" timestamptz, "submittedAt" timestamptz, "acceptedAt" timestamptz)`)
+  await tx.execute(sql`
+    insert into csc.submission (application_id, number, form, findings, submitted_at)
+    select x.id, 1, x.form, '[]', x."createdAt"
+    from jsonb_to_recordset(${many(registrations)}) as x(id text, form jsonb, "createdAt" timestamptz)`)
+  await insertMembers(tx, rows)
+  const entered = rows.map(row => ({ ...row.entered, event: newId('evt') }))
+  await tx.execute(sql`
+    with x as (
+      select * from jsonb_to_recordset(${many(entered)}) as x("applicationId" text, edition text, source text,
+        "externalNumber" text, "fromApplication" text, batch text, "enteredBy" text, "enteredAt" timestamptz, event text)
+    ), placed as (
+      insert into csc.entered_project (application_id, edition, source, external_number, from_application_id, batch,
+        entered_by, entered_at)
+      select "applicationId", edition, source, "externalNumber", "fromApplication", batch, "enteredBy", "enteredAt" from x)
+    insert into csc.application_event (id, application_id, at, actor_id, kind, to_state, data)
+    select event, "applicationId", "enteredAt", "enteredBy", 'enter', 'accepted',
+      jsonb_build_object('source', source, 'batch', batch) from x`)
+}
+
+async function insertMembers(tx: Transaction, rows: readonly EnteredRows[]): Promise<void> {
   const members = rows.flatMap(row => row.members)
-  if (members.length > 0) await tx.insert(teamMember).values(members)
-  await tx.insert(enteredProject).values(rows.map(row => row.entered))
-  await tx.insert(applicationEvent).values(
-    rows.map(({ entered: { applicationId, enteredAt: at, enteredBy: actorId, source, batch } }) => ({
-      ...{ id: newId('evt'), applicationId, at, actorId, kind: 'enter', toState: 'accepted' },
-      data: { source, batch },
-    })),
-  )
+  if (members.length === 0) return
+  await tx.execute(sql`
+    insert into csc.team_member (application_id, position, name, core, on_certificate, identity_sealed, identity_hmac,
+      identity_last4)
+    select x."applicationId", x.position, x.name, x.core, x."onCertificate", x."identitySealed", x."identityHmac",
+      x."identityLast4"
+    from jsonb_to_recordset(${many(members)}) as x("applicationId" text, position int, name text, core boolean,
+      "onCertificate" boolean, "identitySealed" text, "identityHmac" text, "identityLast4" text)`)
 }
 
 /** Which numbers of a source are already in an edition, with the registration each became. */

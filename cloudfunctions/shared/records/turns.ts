@@ -69,10 +69,11 @@ export interface Candidate extends Record<string, unknown> {
   session: string | null
 }
 
-/** Accepted applications of a group, and the session of this round each already stands in. */
+/** Accepted applications of a group, and the session of this round each already stands in; `only` these, or all. */
 export async function candidatesOf(
   db: Queries,
   where: { edition: string; round: string; group: string },
+  only: readonly string[] | null,
 ): Promise<Candidate[]> {
   const result = await db.execute<Candidate>(sql`
     select a.id as application, a.project_name as "projectName", a.subject_name as "subjectName",
@@ -81,6 +82,7 @@ export async function candidatesOf(
         where t.application_id = a.id and s.round = ${where.round} limit 1) as session
     from csc.application a
     where a.edition = ${where.edition} and a.group_id = ${where.group} and a.state = 'accepted'
+      ${only ? sql`and a.id in (select jsonb_array_elements_text(${JSON.stringify(only)}::jsonb))` : sql``}
     order by a.project_name, a.id`)
   return result.rows
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { csvCells, csvText } from './csv-cells'
 import { findHeadings } from './find-headings'
-import { UnreadableWorkbook, xlsxCells } from './xlsx-cells'
+import { UnreadableWorkbook, type WorkbookBounds, xlsxCells } from './xlsx-cells'
 
 const mostBytes = 2 * 1024 * 1024
 
@@ -43,7 +43,11 @@ export async function readTable<H extends string>(
   }
 }
 
-async function cellsOf(bytes: Buffer): Promise<{ cells: string[][] } | { problem: string } | null> {
+/** Cells of an .xlsx or .csv as text; the problem is a sentence about the file, null: it has too many lines. */
+export async function cellsOf(
+  bytes: Buffer,
+  bounds?: WorkbookBounds,
+): Promise<{ cells: string[][] } | { problem: string } | null> {
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
     return { problem: '这是旧的.xls格式，请另存为.xlsx或.csv后再导入' }
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
@@ -51,7 +55,7 @@ async function cellsOf(bytes: Buffer): Promise<{ cells: string[][] } | { problem
     return cells && { cells }
   }
   try {
-    return { cells: await xlsxCells(bytes) }
+    return { cells: await xlsxCells(bytes, bounds) }
   } catch (error) {
     if (error instanceof UnreadableWorkbook) return { problem: error.message }
     throw error

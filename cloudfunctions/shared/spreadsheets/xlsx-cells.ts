@@ -1,18 +1,23 @@
 import { Unzip, UnzipInflate } from 'fflate'
 
-const mostBytes = 48 * 1024 * 1024
-const mostRow = 21_000
+/** How much a workbook may unpack to, and how far down its rows may reach. */
+export interface WorkbookBounds {
+  bytes: number
+  rows: number
+}
+
+const usual: WorkbookBounds = { bytes: 48 * 1024 * 1024, rows: 21_000 }
 const tooLarge = '表格太大，请另建一个只有规定各列的表格再导入'
 
 /** A workbook that cannot be read; the message says what to do. */
 export class UnreadableWorkbook extends Error {}
 
 /**
- * Cells of a workbook's first sheet as text. Refuses what would unpack to more than 48 MB or reaches beyond 21,000 rows
- * or two letters of columns: a small file may hold a very large sheet.
+ * Cells of a workbook's first sheet as text. Refuses what would unpack to more than its bounds (48 MB, 21,000 rows)
+ * or reaches beyond two letters of columns: a small file may hold a very large sheet.
  */
-export async function xlsxCells(bytes: Uint8Array): Promise<string[][]> {
-  refuseHuge(bytes)
+export async function xlsxCells(bytes: Uint8Array, bounds: WorkbookBounds = usual): Promise<string[][]> {
+  refuseHuge(bytes, bounds)
   // Loaded when it is needed: most calls of this function never read a workbook.
   const { readSheet } = await import('read-excel-file/universal')
   const buffer = bytes.slice().buffer as ArrayBuffer
@@ -25,7 +30,7 @@ export async function xlsxCells(bytes: Uint8Array): Promise<string[][]> {
 }
 
 /** Unpacks piece by piece without keeping anything, and looks at the addresses of cells and rows. */
-function refuseHuge(bytes: Uint8Array): void {
+function refuseHuge(bytes: Uint8Array, bounds: WorkbookBounds): void {
   let total = 0
   const unzip = new Unzip(entry => {
     let tail = ''
@@ -33,9 +38,9 @@ function refuseHuge(bytes: Uint8Array): void {
       // What is thrown below comes back here as well.
       if (error) throw error
       total += piece.length
-      if (total > mostBytes) throw new UnreadableWorkbook(tooLarge)
+      if (total > bounds.bytes) throw new UnreadableWorkbook(tooLarge)
       const text = tail + Buffer.from(piece).toString('latin1')
-      if (reachesFar(text)) throw new UnreadableWorkbook(tooLarge)
+      if (reachesFar(text, bounds.rows)) throw new UnreadableWorkbook(tooLarge)
       tail = text.slice(-80)
     }
     entry.start()
@@ -51,7 +56,7 @@ function refuseHuge(bytes: Uint8Array): void {
   }
 }
 
-function reachesFar(xml: string): boolean {
+function reachesFar(xml: string, mostRow: number): boolean {
   for (const [, column = '', row] of xml.matchAll(/<(?:row|c)\s[^>]{0,60}?\br=["']([A-Za-z]*)(\d+)["']/g))
     if (column.length > 2 || Number(row) > mostRow) return true
   return false

@@ -3,12 +3,18 @@ import type * as schemas from '../schemas/recommendations'
 import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
 import type { InboxOperations } from './inbox'
 import type { InterchangeOperations } from './interchange'
+import type { NationFilingsOperations } from './nation-filings'
+import type { NationLibraryOperations } from './nation-library'
+import type { NationNominationsOperations } from './nation-nominations'
 import type { QuotaPlanOperations } from './quota-plans'
 
 /** What may be asked of the `recommendations` function: quota, the list, its checks, 附件4 as a file. */
 export interface RecommendationsOperations
   extends InboxOperations,
     InterchangeOperations,
+    NationFilingsOperations,
+    NationLibraryOperations,
+    NationNominationsOperations,
     QuotaPlanOperations {
   quota: { input: z.input<typeof schemas.quota>; output: QuotaView }
   setQuota: { input: z.input<typeof schemas.setQuota>; output: { version: number } }

@@ -86,6 +86,27 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
         ...{ path: 'organize/inbox/index', label: '各市名单接收', icon: 'folder' },
         ...{ roles: listReaders, levels: ['province'] },
       },
+      {
+        path: 'organize/filings/index',
+        label: '赛事备案',
+        icon: 'document',
+        roles: listReaders,
+        levels: ['nation'],
+      },
+      {
+        path: 'organize/library/index',
+        label: '项目库导入',
+        icon: 'folder',
+        roles: listReaders,
+        levels: ['nation'],
+      },
+      {
+        path: 'organize/shortlist/index',
+        label: '推荐池与名单',
+        icon: 'star',
+        roles: listReaders,
+        levels: ['nation'],
+      },
     ],
   },
   {
