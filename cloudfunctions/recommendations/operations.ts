@@ -1,5 +1,6 @@
 import { candidates } from './candidates'
 import { check } from './check'
+import { crossOperations } from './cross/operations'
 import { exportList } from './export-list'
 import { quota } from './quota'
 import { recordReturn } from './record-return'
@@ -8,4 +9,7 @@ import { setQuota } from './set-quota'
 import { submit } from './submit'
 
 /** Every operation of the `recommendations` function. */
-export const operations = [candidates, check, exportList, quota, recordReturn, save, setQuota, submit]
+export const operations = [
+  ...[candidates, check, exportList, quota, recordReturn, save, setQuota, submit],
+  ...crossOperations,
+]

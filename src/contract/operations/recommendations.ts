@@ -1,9 +1,10 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/recommendations'
 import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
+import type { CrossOperations } from './cross'
 
 /** What may be asked of the `recommendations` function: quota, the list, its checks, 附件4 as a file. */
-export interface RecommendationsOperations {
+export interface RecommendationsOperations extends CrossOperations {
   quota: { input: z.input<typeof schemas.quota>; output: QuotaView }
   setQuota: { input: z.input<typeof schemas.setQuota>; output: { version: number } }
   candidates: { input: z.input<typeof schemas.candidates>; output: CandidatesView }
