@@ -2,6 +2,7 @@ import { candidates } from './candidates'
 import { check } from './check'
 import { crossOperations } from './cross/operations'
 import { exportList } from './export-list'
+import { mergedOperations } from './merged/operations'
 import { quota } from './quota'
 import { recordReturn } from './record-return'
 import { save } from './save'
@@ -12,4 +13,5 @@ import { submit } from './submit'
 export const operations = [
   ...[candidates, check, exportList, quota, recordReturn, save, setQuota, submit],
   ...crossOperations,
+  ...mergedOperations,
 ]

@@ -30,7 +30,7 @@ export async function finalistsFor(
     problem: session
       ? `已在本轮场次“${session}”里`
       : listed && !listed.projects.has(row.application)
-        ? `不在${listed.stage}的晋级名单里`
+        ? `不在${listed.list}里`
         : row.officialNumber
           ? null
           : '还没有官网报名号，请先补录',

@@ -2,9 +2,10 @@ import type * as z from 'zod'
 import type * as schemas from '../schemas/recommendations'
 import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
 import type { CrossOperations } from './cross'
+import type { MergedOperations } from './merged'
 
 /** What may be asked of the `recommendations` function: quota, the list, its checks, 附件4 as a file. */
-export interface RecommendationsOperations extends CrossOperations {
+export interface RecommendationsOperations extends CrossOperations, MergedOperations {
   quota: { input: z.input<typeof schemas.quota>; output: QuotaView }
   setQuota: { input: z.input<typeof schemas.setQuota>; output: { version: number } }
   candidates: { input: z.input<typeof schemas.candidates>; output: CandidatesView }
