@@ -13,7 +13,7 @@ import { checkList, deadlineSentence, isLate } from './list-check'
 import { type Contender, type ListFacts, readListFacts } from './list-facts'
 import { contenderProblems, outOfRank } from './list-problems'
 import { listView } from './list-view'
-import { columnsOf, termsOf } from './terms'
+import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
 
 /** Everything the page of the recommendation list shows: candidates by rank, the list, its checks, the form. */
 export const candidates = defineOperation(['recommendations', 'candidates'], {
@@ -28,7 +28,7 @@ export const candidates = defineOperation(['recommendations', 'candidates'], {
     const levels = new Map(awards.map(award => [award.applicationId, award.level]))
     const { quota, unit, saved, finals, contenders } = facts
     const early = outOfRank(facts, saved)
-    const { to, dueOn } = termsOf(edition)
+    const { to, dueOn } = upwardTermsOf(edition)
     return {
       edition: slug,
       unitName: unit.name,
@@ -87,7 +87,7 @@ function candidateView(
 
 /** The row of the form for a screen: the telephone is clear only in the exported file. */
 function maskedCells(edition: Edition, cells: readonly string[]): Candidate['cells'] {
-  return columnsOf(edition).map((column, i) => {
+  return upwardColumnsOf(edition).map((column, i) => {
     const value = cells[i] ?? ''
     return {
       column: column.heading,
@@ -97,11 +97,11 @@ function maskedCells(edition: Edition, cells: readonly string[]): Candidate['cel
 }
 
 function formView(edition: Edition, unitName: string): CandidatesView['form'] {
-  const { form, clause } = termsOf(edition)
+  const { form, clause } = upwardTermsOf(edition)
   return {
     title: form?.title ?? '本届通知未规定推荐名单的表格',
     unitLine: form?.unitLabel ? `${form.unitLabel}：${unitName}` : '',
-    columns: columnsOf(edition).map(({ heading }) => heading),
+    columns: upwardColumnsOf(edition).map(({ heading }) => heading),
     note: form?.note?.text ?? '',
     clause: quoteClause(form?.clause ?? clause, edition),
   }

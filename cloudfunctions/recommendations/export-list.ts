@@ -10,12 +10,12 @@ import { exportsSince, latestSubmission, noteExport } from '../shared/records/re
 import { editionScope } from '../shared/session-scope'
 import { readListFacts } from './list-facts'
 import { openCells } from './sealed-cells'
-import { columnsOf, termsOf } from './terms'
+import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
 import { mediaTypes, writeForm } from './write-form'
 
 /** The printed parts of the list; refused where the notice prints no form. */
 function officialForm(edition: Edition, unitName: string) {
-  const { form } = termsOf(edition)
+  const { form } = upwardTermsOf(edition)
   if (!form)
     throw new Failure('STATE_REFUSED', undefined, '本届通知未规定推荐名单的表格，请按上级下发的表格填报')
   return {
@@ -86,7 +86,7 @@ async function rowsOf(db: Database, keys: Keys, edition: Edition) {
 
 /** A column of running numbers counts the lines as they stand. */
 function numbered(edition: Edition, rows: readonly (readonly string[])[]): string[][] {
-  const columns = columnsOf(edition)
+  const columns = upwardColumnsOf(edition)
   return rows.map((row, line) =>
     row.map((cell, i) => (columns[i]?.value === 'line-number' ? String(line + 1) : cell)),
   )

@@ -5,7 +5,7 @@ import { quoteClause } from '../shared/quote-clause'
 import { quotaVersions } from '../shared/records/quotas'
 import { editionScope } from '../shared/session-scope'
 import { shareSentence } from './list-problems'
-import { termsOf } from './terms'
+import { upwardTermsOf } from './upward-terms'
 
 /** How many projects may be recommended, by which document, and every earlier number. */
 export const quota = defineOperation(['recommendations', 'quota'], {
@@ -18,7 +18,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
     const unit = unitOf(edition)
     const versions = await quotaVersions(db, slug, unit.code)
     const [current] = versions
-    const { clause, share } = termsOf(edition)
+    const { clause, share, silence } = upwardTermsOf(edition)
     return {
       edition: slug,
       unit: unit.code,
@@ -27,6 +27,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
       version: current?.version ?? 0,
       basis: current?.basis ?? null,
       shareSentence: current && share ? shareSentence(edition, current.seats) : null,
+      silence: current ? null : silence,
       history: versions.map(({ version, seats, basis, setAt, setBy }) => ({
         ...{ version, seats, basis },
         at: setAt.toISOString(),

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/core/edition'
-import type { FormValue, OfficialForm } from '../../src/core/edition-terms'
+import type { OfficialForm } from '../../src/core/edition-terms'
 import type { GroupShare } from '../../src/core/recommendation'
 import { groupName } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
@@ -14,7 +14,7 @@ export interface Terms {
   enclosureClause: string | null
 }
 
-/** The terms of recommending to the level above; refuses where the notice knows no recommending at all. */
+/** The terms of recommending a notice prints, whoever recommends; refuses where it knows no recommending at all. */
 export function termsOf(edition: Edition): Terms {
   const stated = edition.recommendation
   if (stated === 'not-stated')
@@ -29,9 +29,4 @@ export function termsOf(edition: Edition): Terms {
     clause,
     enclosureClause,
   }
-}
-
-/** The columns of the official list; [] where the notice prints none. */
-export function columnsOf(edition: Edition): readonly { heading: string; value: FormValue }[] {
-  return termsOf(edition).form?.columns ?? []
 }

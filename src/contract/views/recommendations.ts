@@ -10,6 +10,8 @@ export interface QuotaView {
   basis: string | null
   /** Such as 13个里创业组最多2个; null until there are seats. */
   shareSentence: string | null
+  /** What the notice leaves open about the number, until one is recorded; null where the level above gives it. */
+  silence: string | null
   history: { version: number; seats: number; basis: string; at: string; by: string }[]
   clauses: ClauseQuote[]
 }

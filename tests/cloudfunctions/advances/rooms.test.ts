@@ -89,10 +89,13 @@ describe('O9 several rooms', () => {
   it('no list comes of them until people choose how, with the basis (本届通知未规定)', async () => {
     const before = await group()
     expect(before.rankingProblem).toBe('企业组的市级初赛有2个场次，本届通知未规定怎样合并名次，请先定办法')
-    expect(before.rooms.map(({ name, frozenAt }) => [name, frozenAt !== null])).toEqual([
-      ['第一会场', true],
-      ['第二会场', true],
-    ])
+    const told = new Map(before.rooms.map(({ name, frozenAt }) => [name, frozenAt !== null]))
+    expect(told).toEqual(
+      new Map([
+        ['第一会场', true],
+        ['第二会场', true],
+      ]),
+    )
     expect(before).toMatchObject({ asks: { rooms: true }, session: null, blocked: { edit: null } })
     const without = { ...noDecisions, rooms: { how: 'over-all', ref: ' ' } } as AdvanceDecisions
     expect(code(await save(without))).toBe('INPUT_INVALID')
