@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/core/edition'
-import type { OfficialForm } from '../../src/core/edition-terms'
+import type { FormValue, OfficialForm } from '../../src/core/edition-terms'
 import type { GroupShare } from '../../src/core/recommendation'
 import { groupName } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
@@ -29,4 +29,9 @@ export function termsOf(edition: Edition): Terms {
     clause,
     enclosureClause,
   }
+}
+
+/** The columns of the list a notice prints; [] where it prints none. */
+export function columnsOf(edition: Edition): readonly { heading: string; value: FormValue }[] {
+  return termsOf(edition).form?.columns ?? []
 }

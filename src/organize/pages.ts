@@ -1,4 +1,5 @@
 import { hallPages } from './hall-pages'
+import { upperPages } from './upper-pages'
 
 /** Pages of this sub-package, as paths below its folder; app.config.ts reads the list. */
 export const pages: string[] = [
@@ -15,4 +16,5 @@ export const pages: string[] = [
   'services/index',
   'edition/index',
   ...hallPages,
+  ...upperPages,
 ]

@@ -11,6 +11,7 @@ import { OrgPage } from '../shared/org-page'
 import { useDesk } from '../shared/use-desk'
 import { CandidateList } from './candidate-list'
 import { Checks } from './checks'
+import { CrossPart } from './cross-part'
 import { FormPreview } from './form-preview'
 import { QuotaCard } from './quota-card'
 import { formLines, moved, toggled, withReason } from './selection'
@@ -74,6 +75,7 @@ export default function RecommendPage() {
       action={action}
     >
       <CallState call={list.call} rows={10} />
+      <CrossPart edition={edition} enabled={reads} />
       {failure && <ErrorState slim failure={failure} onRetry={reload} />}
       {view && check && (
         <View className="recommend">
