@@ -13,6 +13,7 @@ import { checkList, deadlineSentence, isLate } from './list-check'
 import { type Contender, type ListFacts, readListFacts } from './list-facts'
 import { contenderProblems, outOfRank } from './list-problems'
 import { listView } from './list-view'
+import { scanView } from './papers/scan-view'
 import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
 
 /** Everything the page of the recommendation list shows: candidates by rank, the list, its checks, the form. */
@@ -35,7 +36,7 @@ export const candidates = defineOperation(['recommendations', 'candidates'], {
       to,
       quota: { seats: quota?.seats ?? null, version: quota?.version ?? 0, basis: quota?.basis ?? null },
       deadline: { on: dueOn, late: isLate(edition, now), sentence: deadlineSentence(edition, now) },
-      list: listView(facts.list),
+      list: listView(facts.list, await scanView(db, facts.list)),
       groups: finals.map(({ group, final, problem }) => ({
         group,
         groupName: groupName(edition, group),

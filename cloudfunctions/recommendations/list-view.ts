@@ -4,7 +4,7 @@ import type { RecommendationRow } from '../shared/records/recommendations'
 type ListView = CandidatesView['list']
 
 /** Where the list stands, in words; before anybody saved one it is a draft of version 0. */
-export function listView(row: RecommendationRow | null): ListView {
+export function listView(row: RecommendationRow | null, scan: ListView['scan']): ListView {
   const submitted = row?.state === 'submitted'
   return {
     state: submitted ? 'submitted' : 'drafting',
@@ -14,6 +14,7 @@ export function listView(row: RecommendationRow | null): ListView {
     submittedAt: submitted ? (row?.submittedAt?.toISOString() ?? null) : null,
     late: submitted && (row?.late ?? false),
     listHash: submitted ? (row?.listHash ?? null) : null,
+    scan,
     returned: returnOf(row),
   }
 }

@@ -61,6 +61,7 @@ const words: Record<string, string> = {
   'judging.sign': '签名确认评分',
   'recommendations.export': '导出推荐表',
   'recommendations.exportMerged': '导出汇总名单',
+  'recommendations.openScan': '查看盖章件',
   'recommendations.saveMerged': '调整汇总名单',
   'recommendations.letter': '导出推荐函草稿',
   'results.exportCertificate': '导出证书',

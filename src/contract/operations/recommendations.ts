@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/recommendations'
+import type { FileLink } from '../views/files'
 import type { CandidatesView, ExportedFile, QuotaView, RecommendationCheck } from '../views/recommendations'
 import type { CrossOperations } from './cross'
 import type { MergedOperations } from './merged'
@@ -16,5 +17,8 @@ export interface RecommendationsOperations extends CrossOperations, MergedOperat
     output: { version: number; listHash: string; late: boolean }
   }
   recordReturn: { input: z.input<typeof schemas.recordReturn>; output: { version: number } }
+  attachScan: { input: z.input<typeof schemas.attachScan>; output: { name: string; sha256: string } }
+  openScan: { input: z.input<typeof schemas.openScan>; output: FileLink }
+  letter: { input: z.input<typeof schemas.letter>; output: ExportedFile }
   export: { input: z.input<typeof schemas.exportList>; output: ExportedFile }
 }

@@ -82,6 +82,8 @@ export interface CandidatesView {
     submittedAt: string | null
     late: boolean
     listHash: string | null
+    /** The stamped paper of this submission, or of the one being prepared. */
+    scan: { name: string; bytes: number; uploadedAt: string; by: string } | null
     /** Why the level above sent the list back, when it did. */
     returned: { reason: string; at: string } | null
   }

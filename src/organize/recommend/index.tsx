@@ -13,6 +13,7 @@ import { CandidateList } from './candidate-list'
 import { Checks } from './checks'
 import { CrossPart } from './cross-part'
 import { FormPreview } from './form-preview'
+import { PapersCard } from './papers-card'
 import { QuotaCard } from './quota-card'
 import { formLines, moved, toggled, withReason } from './selection'
 import { SubmitCard } from './submit-card'
@@ -97,6 +98,7 @@ export default function RecommendPage() {
               missing={whyNot(list, online)}
               onDone={reload}
             />
+            <PapersCard view={view} mayEdit={edits} onDone={reload} />
             <View className="recommend__checks">
               <Checks check={check} stale={list.checking} />
             </View>
