@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { attachScan as input } from '../../../src/contract/schemas/recommendations'
 import { kindOfName } from '../../../src/core/file-name'
 import type { FileKind } from '../../../src/core/file-slots'
@@ -6,7 +7,6 @@ import { knownEdition, unitOf } from '../../shared/edition-of'
 import { Failure, fieldFailure } from '../../shared/failure'
 import { mustStore } from '../../shared/files/must-store'
 import { newId } from '../../shared/identifiers'
-import { sha256 } from '../../shared/keys'
 import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpEdition } from '../../shared/records/published-lists'
@@ -40,7 +40,7 @@ export const attachScan = defineOperation(['recommendations', 'attachScan'], {
     if (list.state === 'submitted' && (await scanNow(db, list)))
       throw new Failure('STATE_REFUSED', undefined, '已报送的盖章件不能更换，请先登记退回')
     const id = newId('scn')
-    const hash = sha256(bytes)
+    const hash = createHash('sha256').update(bytes).digest('hex')
     const submission = await submissionNow(db, list)
     const data = { list: list.id, submission, sha256: hash }
     const session = `edition:${slug}`
