@@ -14,7 +14,8 @@ import { checkList, deadlineSentence, isLate } from './list-check'
 import { type Contender, type ListFacts, readListFacts } from './list-facts'
 import { contenderProblems, outOfRank } from './list-problems'
 import { listView } from './list-view'
-import { columnsOf, termsOf } from './terms'
+import { scanView } from './papers/scan-view'
+import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
 
 /** Everything the page of the recommendation list shows: candidates by rank, the list, its checks, the form. */
 export const candidates = defineOperation(['recommendations', 'candidates'], {
@@ -29,14 +30,17 @@ export const candidates = defineOperation(['recommendations', 'candidates'], {
     const levels = new Map(awards.map(award => [award.applicationId, award.level]))
     const { quota, unit, saved, finals, contenders } = facts
     const early = outOfRank(facts, saved)
-    const { to, dueOn } = termsOf(edition)
+    const { to, dueOn } = upwardTermsOf(edition)
     return {
       edition: slug,
       unitName: unit.name,
       to,
       quota: { seats: quota?.seats ?? null, version: quota?.version ?? 0, basis: quota?.basis ?? null },
       deadline: { on: dueOn, late: isLate(edition, now), sentence: deadlineSentence(edition, now) },
-      list: listView(facts.list, await acceptedAbove(db, edition, facts.list?.listHash ?? null)),
+      list: listView(facts.list, {
+        scan: await scanView(db, facts.list),
+        received: await acceptedAbove(db, edition, facts.list?.listHash ?? null),
+      }),
       groups: finals.map(({ group, final, problem }) => ({
         group,
         groupName: groupName(edition, group),
@@ -88,7 +92,7 @@ function candidateView(
 
 /** The row of the form for a screen: the telephone is clear only in the exported file. */
 function maskedCells(edition: Edition, cells: readonly string[]): Candidate['cells'] {
-  return columnsOf(edition).map((column, i) => {
+  return upwardColumnsOf(edition).map((column, i) => {
     const value = cells[i] ?? ''
     return {
       column: column.heading,
@@ -98,11 +102,11 @@ function maskedCells(edition: Edition, cells: readonly string[]): Candidate['cel
 }
 
 function formView(edition: Edition, unitName: string): CandidatesView['form'] {
-  const { form, clause } = termsOf(edition)
+  const { form, clause } = upwardTermsOf(edition)
   return {
     title: form?.title ?? '本届通知未规定推荐名单的表格',
     unitLine: form?.unitLabel ? `${form.unitLabel}：${unitName}` : '',
-    columns: columnsOf(edition).map(({ heading }) => heading),
+    columns: upwardColumnsOf(edition).map(({ heading }) => heading),
     note: form?.note?.text ?? '',
     clause: quoteClause(form?.clause ?? clause, edition),
   }

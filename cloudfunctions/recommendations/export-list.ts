@@ -10,16 +10,12 @@ import { exportsSince, latestSubmission, noteExport } from '../shared/records/re
 import { editionScope } from '../shared/session-scope'
 import { readListFacts } from './list-facts'
 import { openCells } from './sealed-cells'
-import { columnsOf, termsOf } from './terms'
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
+import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
+import { mediaTypes, writeForm } from './write-form'
 
 /** The printed parts of the list; refused where the notice prints no form. */
 function officialForm(edition: Edition, unitName: string) {
-  const { form } = termsOf(edition)
+  const { form } = upwardTermsOf(edition)
   if (!form)
     throw new Failure('STATE_REFUSED', undefined, '本届通知未规定推荐名单的表格，请按上级下发的表格填报')
   return {
@@ -50,7 +46,7 @@ export const exportList = defineOperation(['recommendations', 'export'], {
     if (rows.length === 0) throw new Failure('STATE_REFUSED', undefined, '名单还是空的，请先选择项目')
     const draft = list?.state !== 'submitted'
     const form: FormDocument = { ...officialForm(edition, unit.name), rows, draft, author: edition.issuer }
-    const file = await write(form, format)
+    const file = await writeForm(form, format)
     await noteExport(db, {
       at: now,
       actor: caller.actor,
@@ -90,14 +86,8 @@ async function rowsOf(db: Database, keys: Keys, edition: Edition) {
 
 /** A column of running numbers counts the lines as they stand. */
 function numbered(edition: Edition, rows: readonly (readonly string[])[]): string[][] {
-  const columns = columnsOf(edition)
+  const columns = upwardColumnsOf(edition)
   return rows.map((row, line) =>
     row.map((cell, i) => (columns[i]?.value === 'line-number' ? String(line + 1) : cell)),
   )
-}
-
-/** The writers are loaded when they are needed: most calls of this function never are an export. */
-async function write(form: FormDocument, format: 'xlsx' | 'docx'): Promise<Buffer> {
-  if (format === 'xlsx') return (await import('../shared/documents/form-xlsx')).formXlsx(form)
-  return (await import('../shared/documents/form-docx')).formDocx(form)
 }

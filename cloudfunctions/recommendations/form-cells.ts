@@ -5,7 +5,7 @@ import { countyName, groupName } from '../shared/edition-of'
 import { contactOf } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import type { CandidateRow } from '../shared/records/recommendations'
-import { columnsOf } from './terms'
+import { upwardColumnsOf } from './upward-terms'
 
 /** A project with what a form may ask about it. */
 export interface FormSubject {
@@ -64,5 +64,5 @@ const fillers: Readonly<Record<FormValue, (filled: Filled) => string>> = {
 export function formCells(keys: Keys, edition: Edition, subject: FormSubject): string[] {
   const { row } = subject
   const filled = { ...subject, edition, contact: contactOf(keys, row.id, row.form) }
-  return columnsOf(edition).map(({ value }) => fillers[value](filled))
+  return upwardColumnsOf(edition).map(({ value }) => fillers[value](filled))
 }

@@ -6,6 +6,7 @@ import { unitOf } from '../shared/edition-of'
 import { finalOfGroup } from '../shared/final-of-group'
 import type { Keys } from '../shared/keys'
 import { type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
+import { crossMarks } from '../shared/records/cross-cases'
 import { inWaitingCases } from '../shared/records/duplicates'
 import { liaisonNames } from '../shared/records/grants'
 import { currentQuota } from '../shared/records/quotas'
@@ -26,6 +27,8 @@ export interface Contender {
   score: { score: number; decimals: number } | null
   line: Omit<RecommendationLine, 'reason'>
   correctionOpen: boolean
+  /** A ruling over the lists of several units takes it off. */
+  ruledOut: boolean
 }
 
 export interface ChosenItem {
@@ -92,7 +95,8 @@ async function readContenders(
     ids,
     asked.map(({ id }) => id),
   )
-  const duplicates = new Set([...open, ...(await inWaitingCases(db, ids))])
+  const marks = await crossMarks(db, edition.slug)
+  const duplicates = new Set([...open, ...(await inWaitingCases(db, ids)), ...marks.open])
   return new Map(
     places.flatMap(({ id, group, ranked }) => {
       const row = rows.get(id)
@@ -112,7 +116,9 @@ async function readContenders(
           liaison: liaisons.get(row.county ?? '') ?? '',
         }),
       }
-      return [[id, { row, score: ranked, line, correctionOpen: corrections.has(id) }]]
+      return [
+        [id, { row, score: ranked, line, correctionOpen: corrections.has(id), ruledOut: marks.out.has(id) }],
+      ]
     }),
   )
 }

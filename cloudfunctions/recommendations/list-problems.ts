@@ -4,11 +4,11 @@ import type { Problem } from '../../src/core/problem'
 import { type RecommendationLine, recommendationProblems, shareLimit } from '../../src/core/recommendation'
 import { quoteClause } from '../shared/quote-clause'
 import type { ChosenItem, Contender, ListFacts } from './list-facts'
-import { columnsOf, termsOf } from './terms'
+import { upwardColumnsOf, upwardTermsOf } from './upward-terms'
 
 /** 13个里创业组最多2个: the notice's share said for a number of projects (T-09). */
 export function shareSentence(edition: Edition, total: number): string {
-  const { share } = termsOf(edition)
+  const { share } = upwardTermsOf(edition)
   return share ? `${total}个里${share.name}最多${shareLimit(total, share)}个` : '本届通知未规定各组所占比例'
 }
 
@@ -23,7 +23,7 @@ export function listProblems(facts: ListFacts, items: readonly ChosenItem[]): Re
     lines,
     candidates: standing(contenders),
     quota: quota?.seats ?? null,
-    share: termsOf(edition).share,
+    share: upwardTermsOf(edition).share,
     columns: askedColumns(edition),
   })
   const spoken = found.map(problem => place(edition, problem, lines, contenders))
@@ -37,7 +37,7 @@ export function contenderProblems(edition: Edition, contender: Contender): Recom
     lines,
     candidates: [],
     quota: 1,
-    share: termsOf(edition).share,
+    share: upwardTermsOf(edition).share,
     columns: askedColumns(edition),
   }
   const found = recommendationProblems(alone).filter(({ path }) => path.startsWith('lines.0'))
@@ -45,6 +45,7 @@ export function contenderProblems(edition: Edition, contender: Contender): Recom
   return [
     ...found.map(problem => place(edition, problem, lines, contenders)),
     ...correctionProblem(edition, contender),
+    ...ruledOutProblem(edition, contender),
   ]
 }
 
@@ -57,8 +58,8 @@ export function outOfRank(facts: ListFacts, items: readonly ChosenItem[]): Set<s
 
 /** Projects that could be recommended: ranked, and still in the contest. */
 function standing(contenders: ReadonlyMap<string, Contender>) {
-  return [...contenders.values()].flatMap(({ line: { project, group, finalRank: rank, state } }) =>
-    rank !== null && state === 'accepted' ? [{ project, group, rank }] : [],
+  return [...contenders.values()].flatMap(({ ruledOut, line: { project, group, finalRank: rank, state } }) =>
+    rank !== null && state === 'accepted' && !ruledOut ? [{ project, group, rank }] : [],
   )
 }
 
@@ -82,18 +83,18 @@ function place(
 
 /** The clause a problem rests on; that of the recommendation itself where no other says it. */
 function clauseOf(edition: Edition, code: string): string {
-  const { share, form, clause } = termsOf(edition)
+  const { share, form, clause } = upwardTermsOf(edition)
   if (code === 'OVER_SHARE') return share?.clause ?? clause
   if (code === 'CELL_EMPTY') return form?.clause ?? clause
   if (code === 'NO_OFFICIAL_NUMBER') return edition.registration.siteClause
   return clause
 }
 
-const headings = (edition: Edition) => columnsOf(edition).map(({ heading }) => heading)
+const headings = (edition: Edition) => upwardColumnsOf(edition).map(({ heading }) => heading)
 
 /** Numbers are counted on export, and a blank is for the pen: neither can be missing. */
 const askedColumns = (edition: Edition) =>
-  columnsOf(edition).map(({ heading, value }) => ({
+  upwardColumnsOf(edition).map(({ heading, value }) => ({
     heading,
     required: value !== 'line-number' && value !== 'blank',
   }))
@@ -103,7 +104,7 @@ function strayProblem(
   { application }: ChosenItem,
 ): RecommendationProblem[] {
   const contender = contenders.get(application)
-  if (contender) return correctionProblem(edition, contender)
+  if (contender) return [...correctionProblem(edition, contender), ...ruledOutProblem(edition, contender)]
   const message = '项目没有决赛名次，不能推荐，请移出名单'
   const nowhere = { application, projectName: null, column: null }
   return [
@@ -111,7 +112,7 @@ function strayProblem(
       code: 'NOT_IN_FINAL',
       ...nowhere,
       message,
-      clause: quoteClause(termsOf(edition).clause, edition),
+      clause: quoteClause(upwardTermsOf(edition).clause, edition),
     },
   ]
 }
@@ -126,6 +127,17 @@ function correctionProblem(edition: Edition, { row, correctionOpen }: Contender)
       column: null,
       message: '组别更正还没有同步到大赛官网，请先同步',
       clause: quoteClause(edition.registration.siteClause, edition),
+    },
+  ]
+}
+
+function ruledOutProblem(edition: Edition, { row, ruledOut }: Contender): RecommendationProblem[] {
+  if (!ruledOut) return []
+  return [
+    {
+      ...{ code: 'RULED_OUT', application: row.id, projectName: row.projectName, column: null },
+      message: '查重裁定不列入名单，请移出',
+      clause: quoteClause(upwardTermsOf(edition).clause, edition),
     },
   ]
 }

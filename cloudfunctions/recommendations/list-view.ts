@@ -4,7 +4,10 @@ import type { RecommendationRow } from '../shared/records/recommendations'
 type ListView = CandidatesView['list']
 
 /** Where the list stands, in words; before anybody saved one it is a draft of version 0. */
-export function listView(row: RecommendationRow | null, received: ListView['received']): ListView {
+export function listView(
+  row: RecommendationRow | null,
+  { scan, received }: Pick<ListView, 'scan' | 'received'>,
+): ListView {
   const submitted = row?.state === 'submitted'
   return {
     state: submitted ? 'submitted' : 'drafting',
@@ -14,6 +17,7 @@ export function listView(row: RecommendationRow | null, received: ListView['rece
     submittedAt: submitted ? (row?.submittedAt?.toISOString() ?? null) : null,
     late: submitted && (row?.late ?? false),
     listHash: submitted ? (row?.listHash ?? null) : null,
+    scan,
     returned: returnOf(row),
     received: submitted ? received : null,
   }

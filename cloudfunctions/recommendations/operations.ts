@@ -1,9 +1,14 @@
 import { candidates } from './candidates'
 import { check } from './check'
+import { crossOperations } from './cross/operations'
 import { exportList } from './export-list'
 import { inboxOperations } from './inbox/operations'
 import { interchangeOperations } from './interchange/operations'
+import { mergedOperations } from './merged/operations'
 import { nationOperations } from './nation/operations'
+import { attachScan } from './papers/attach-scan'
+import { letter } from './papers/letter'
+import { openScan } from './papers/open-scan'
 import { quota } from './quota'
 import { quotaOperations } from './quotas/operations'
 import { recordReturn } from './record-return'
@@ -18,4 +23,7 @@ export const operations = [
   ...inboxOperations,
   ...interchangeOperations,
   ...nationOperations,
+  ...[attachScan, letter, openScan],
+  ...crossOperations,
+  ...mergedOperations,
 ]

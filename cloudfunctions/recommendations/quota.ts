@@ -6,7 +6,7 @@ import { quotaVersions } from '../shared/records/quotas'
 import { editionScope } from '../shared/session-scope'
 import { shareSentence } from './list-problems'
 import { quotaAbove } from './quotas/quota-above'
-import { termsOf } from './terms'
+import { upwardTermsOf } from './upward-terms'
 
 /** How many projects may be recommended, by which document, and every earlier number. */
 export const quota = defineOperation(['recommendations', 'quota'], {
@@ -19,7 +19,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
     const unit = unitOf(edition)
     const versions = await quotaVersions(db, slug, unit.code)
     const [current] = versions
-    const { clause, share } = termsOf(edition)
+    const { clause, share, silence } = upwardTermsOf(edition)
     return {
       edition: slug,
       unit: unit.code,
@@ -29,6 +29,7 @@ export const quota = defineOperation(['recommendations', 'quota'], {
       basis: current?.basis ?? null,
       shareSentence: current && share ? shareSentence(edition, current.seats) : null,
       above: await quotaAbove(db, edition, unit.code),
+      silence: current ? null : silence,
       history: versions.map(({ version, seats, basis, setAt, setBy }) => ({
         ...{ version, seats, basis },
         at: setAt.toISOString(),

@@ -19,7 +19,7 @@ import { handToDesk } from './inbox/hand-to-desk'
 import { checkList } from './list-check'
 import { type ListFacts, readListFacts } from './list-facts'
 import { sealCells } from './sealed-cells'
-import { termsOf } from './terms'
+import { upwardTermsOf } from './upward-terms'
 
 /**
  * Submits the list under its document number and freezes it: the cells of 附件4 are sealed as they are now, the hash
@@ -63,7 +63,7 @@ function listBody(
   { edition, quota, finals, contenders, saved }: ListFacts,
   version: number,
 ): RecommendationListBody {
-  const { share } = termsOf(edition)
+  const { share } = upwardTermsOf(edition)
   return {
     kind: 'recommendation',
     version,

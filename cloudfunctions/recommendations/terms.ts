@@ -14,7 +14,7 @@ export interface Terms {
   enclosureClause: string | null
 }
 
-/** The terms of recommending to the level above; refuses where the notice knows no recommending at all. */
+/** The terms of recommending a notice prints, whoever recommends; refuses where it knows no recommending at all. */
 export function termsOf(edition: Edition): Terms {
   const stated = edition.recommendation
   if (stated === 'not-stated')
@@ -31,7 +31,7 @@ export function termsOf(edition: Edition): Terms {
   }
 }
 
-/** The columns of the official list; [] where the notice prints none. */
+/** The columns of the list a notice prints; [] where it prints none. */
 export function columnsOf(edition: Edition): readonly { heading: string; value: FormValue }[] {
   return termsOf(edition).form?.columns ?? []
 }

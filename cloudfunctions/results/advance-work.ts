@@ -12,9 +12,9 @@ import {
 import type { AdvanceOutcome, AdvanceSituation } from '../../src/core/advance-situation'
 import { canonical } from '../../src/core/canonical'
 import type { Edition } from '../../src/core/edition'
+import type { Advance } from '../../src/core/edition-stages'
 import { nominationQuotas } from '../../src/core/nomination'
 import type { Queries } from '../shared/database/connect'
-import { groupName } from '../shared/edition-of'
 import { sha256 } from '../shared/keys'
 import {
   type AdvanceDraftRow,
@@ -22,9 +22,10 @@ import {
   readAdvance,
   registrationsByCounty,
 } from '../shared/records/advances'
-import { type Entrant, entrants, type FrozenRanking, frozenRankings } from '../shared/records/awards-rankings'
+import { type Entrant, entrants } from '../shared/records/awards-rankings'
 import { poolOf } from '../shared/records/nominations'
 import { listVersions, type PublishedListRow } from '../shared/records/published-lists'
+import { resultHashOf, type StageRooms, stageRooms } from './advance-rooms'
 import { type AdvanceTerms, advanceTerms, demandsNumber } from './advance-terms'
 
 /** Everything about one group's list at an instant: the rule, the ranking, what people decided, what comes of it. */
@@ -34,7 +35,7 @@ export interface AdvanceWork {
   of: AdvanceTerms
   draft: AdvanceDraftRow | null
   decided: AdvanceDecisions
-  ranking: FrozenRanking | null
+  stage: StageRooms
   rankingProblem: string | null
   outcome: AdvanceOutcome | null
   lines: readonly ListedLine[]
@@ -60,18 +61,19 @@ export async function advanceWork(
   if (!of) return null
   const draft = await readAdvance(db, { edition: edition.slug, stage, group })
   const decided = over ?? draft?.decided ?? noDecisions
-  const frozen = (await frozenRankings(db, edition.slug)).filter(r => r.round === stage && r.group === group)
-  const ranking = frozen.length === 1 ? frozen[0]! : null
+  const rooms = await stageRooms(db, edition, of, group, decided)
+  const { ranking } = rooms
   // Out of a library only the pool can be added by hand: nobody reads forty thousand names.
   const accepted = nominationQuotas(edition)
     ? await poolOf(db, edition.slug, group)
     : await acceptedIds(db, edition.slug, group)
   const named = [...decided.added, ...decided.direct].map(({ project }) => project)
-  const ranked = ranking ? [...ranking.ranking.rows, ...ranking.ranking.unranked] : []
+  const ranked = ranking ? [...ranking.rows, ...ranking.unranked] : []
   const ids = [...new Set([...ranked.map(({ project }) => project), ...named, ...accepted])]
   const who = await entrants(db, edition.slug, ids)
+  const terms = withReserves(of.terms, decided)
   const outcome = ranking
-    ? advance(of.terms, await situationOf(db, edition, group, of, ranking, decided, who))
+    ? advance(terms, await situationOf(db, edition, group, { terms, rooms, ranking, decided, who }))
     : null
   const lines = outcome ? advanceLines(outcome, decided) : []
   const numbered = demandsNumber(edition, group)
@@ -84,8 +86,8 @@ export async function advanceWork(
     }),
   )
   return {
-    ...{ edition, group, of, draft, decided, ranking, outcome, lines, who, accepted, problemOf },
-    rankingProblem: rankingProblem(edition, of, group, frozen),
+    ...{ edition, group, of, draft, decided, outcome, lines, who, accepted, problemOf },
+    ...{ stage: rooms, rankingProblem: rooms.problem },
     problems: [
       ...(outcome ? openProblems(outcome, lines) : []).map(({ message, projects }) => ({
         ...{ message, applications: [...projects] },
@@ -99,18 +101,28 @@ export async function advanceWork(
   }
 }
 
+/** The number of reserves the committee wrote down, where the notice does not say whether there are any. */
+function withReserves(terms: Advance, { reserves }: AdvanceDecisions): Advance {
+  return terms.reserves === 'not-stated' && reserves ? { ...terms, reserves: reserves.count } : terms
+}
+
 async function situationOf(
   db: Queries,
   edition: Edition,
   group: string,
-  { terms }: AdvanceTerms,
-  { ranking }: FrozenRanking,
-  decided: AdvanceDecisions,
-  who: ReadonlyMap<string, Entrant>,
+  known: {
+    terms: Advance
+    rooms: StageRooms
+    ranking: AdvanceSituation['ranking']
+    decided: AdvanceDecisions
+    who: ReadonlyMap<string, Entrant>
+  },
 ): Promise<AdvanceSituation> {
+  const { terms, rooms, ranking, decided, who } = known
   const decisions = decided.ties.map(({ tiers, ref }) => ({ step: 'committee-ruling' as const, tiers, ref }))
   const plain = {
     ...{ ranking, decisions, decided: decided.places },
+    ...(rooms.rooms ? { rooms: rooms.rooms } : {}),
     ...{ direct: decided.direct, withdrawn: decided.withdrawn },
   }
   if (terms.rule.by !== 'district-share') return plain
@@ -127,29 +139,15 @@ async function situationOf(
   return { ...plain, districts: { of: Object.fromEntries(of), registrations, unfilled: decided.unfilled } }
 }
 
-/** Two sessions of one stage are never merged: how, no notice says. */
-function rankingProblem(
-  edition: Edition,
-  { stage }: AdvanceTerms,
-  group: string,
-  frozen: readonly FrozenRanking[],
-): string | null {
-  if (frozen.length === 1) return null
-  const name = groupName(edition, group)
-  return frozen.length === 0
-    ? `${name}的${stage.name}名次还没有冻结，冻结后才能定晋级名单`
-    : `${name}的${stage.name}有${frozen.length}个场次，本届通知未规定怎样合并名次，请先定办法`
-}
-
 /** What the list's hash is taken of: who goes on, in order, and who stands by. */
 export function recordOf(work: AdvanceWork, version: number): AdvanceListBody['record'] {
-  const { of, group, ranking, lines, outcome } = work
+  const { of, group, stage, lines, outcome } = work
   const going = goingOn(lines)
   const listed = new Set(going.map(({ project }) => project))
   return {
     ...{ kind: 'advance', version, stage: of.stage.id, group },
-    sessions: ranking ? [ranking.session] : [],
-    resultHash: ranking?.resultHash ?? '',
+    sessions: stage.problem === null ? stage.frozen.map(({ session }) => session) : [],
+    resultHash: stage.problem === null ? resultHashOf(stage.frozen) : '',
     lines: going.map(({ project, rank, status }) => ({
       ...{ project, rank, how: status === 'added' ? ('added' as const) : ('goes-on' as const) },
     })),

@@ -36,20 +36,21 @@ export const advance = defineOperation(['results', 'advance'], {
 })
 
 async function groupView(db: Queries, work: AdvanceWork, caller: Caller): Promise<AdvanceGroup> {
-  const { edition, group, of, draft, decided, ranking, outcome, published } = work
+  const { edition, group, of, draft, decided, stage, outcome, published } = work
   const rule = of.terms.rule.by
   const short = outcome?.problems.some(({ code }) => code === 'DISTRICT_SHORT') ?? false
   return {
     ...{ group, groupName: groupName(edition, group), rankingProblem: work.rankingProblem },
-    session: ranking
-      ? { id: ranking.session, name: ranking.name, frozenAt: ranking.frozenAt.toISOString() }
-      : null,
+    session: sessionOf(work),
+    rooms: stage.sessions.length > 1 ? stage.sessions.map(roomView) : [],
     ...{ rule: ruleText(of), silences: silencesOf(of) },
     clause: of.stated ? quoteClause(of.terms.clause, edition) : null,
     asks: {
-      places: rule === 'decided',
+      places: rule === 'decided' && decided.rooms?.how !== 'each-room',
       unfilled: short || decided.unfilled !== null,
       direct: of.next.direct.map(({ name }) => name),
+      rooms: stage.mayDecide,
+      reserves: of.terms.reserves === 'not-stated',
     },
     places: outcome?.places ?? null,
     ...{ state: draft?.state ?? 'draft', stateName: draft ? stateNames[draft.state] : '还没有保存' },
@@ -80,12 +81,26 @@ const statusTexts: Record<AdvanceRow['status'], string> = {
   removed: '人工移出',
 }
 
-function rowsOf({ lines, who, ranking, problemOf }: AdvanceWork): AdvanceRow[] {
-  const scores = new Map(ranking?.ranking.rows.map(row => [row.project, scoreText(row)]))
+/** The one session the ranking comes from; null for several rooms. */
+function sessionOf({ stage }: AdvanceWork): AdvanceGroup['session'] {
+  const [only] = stage.frozen
+  if (!only || stage.sessions.length !== 1) return null
+  return { id: only.session, name: only.name, frozenAt: only.frozenAt.toISOString() }
+}
+
+function roomView({ id, name, frozenAt }: AdvanceWork['stage']['sessions'][number]) {
+  return { id, name, frozenAt: frozenAt?.toISOString() ?? null }
+}
+
+function rowsOf({ lines, who, stage, problemOf }: AdvanceWork): AdvanceRow[] {
+  const scores = new Map(
+    stage.frozen.flatMap(({ ranking }) => ranking.rows.map(row => [row.project, scoreText(row)] as const)),
+  )
   return lines.map(({ project, ...line }) => ({
     ...{ application: project, ...line, statusText: statusTexts[line.status] },
     projectName: who.get(project)?.projectName ?? '',
     subjectName: who.get(project)?.subjectName ?? '',
+    room: stage.of[project] ?? null,
     ...{ score: scores.get(project) ?? null, problem: problemOf.get(project) ?? null },
   }))
 }
@@ -102,7 +117,7 @@ function othersOf({ accepted, who, lines }: AdvanceWork): AdvanceGroup['others']
 
 /** Why each step of the list cannot be taken now, in the order of the steps. */
 function blockedOf(work: AdvanceWork, caller: Caller): AdvanceGroup['blocked'] {
-  const { edition, draft, rankingProblem, problems } = work
+  const { edition, draft, rankingProblem, problems, stage } = work
   const of = { edition: edition.slug }
   const officer = holds(caller, ['operator', 'approver'], of)
   const approver = holds(caller, ['approver'], of)
@@ -110,7 +125,7 @@ function blockedOf(work: AdvanceWork, caller: Caller): AdvanceGroup['blocked'] {
   const unready = rankingProblem ?? (problems.length > 0 ? `还有${problems.length}件事没有处理` : null)
   const onlyIn = (wanted: string, words: string) => (state === wanted ? null : words)
   return {
-    edit: officer ? rankingProblem : '由经办人或负责人编辑',
+    edit: officer ? (stage.mayDecide ? null : rankingProblem) : '由经办人或负责人编辑',
     stage: officer ? stageBlock(work, unready) : '由经办人或负责人提交',
     lock: !approver
       ? '由负责人锁定'

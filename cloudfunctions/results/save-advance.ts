@@ -55,4 +55,8 @@ function refuseUnknown({ who, group, of }: AdvanceWork, decided: AdvanceDecision
     throw fieldFailure(`decided.direct.${stranger}.name`, '本届通知没有这类直接晋级，请改用人工增加')
   if (decided.places && of.terms.rule.by !== 'decided')
     throw fieldFailure('decided.places', '晋级数由通知规定，不能另填')
+  if (decided.rooms?.how === 'each-room' && of.terms.rule.by !== 'decided')
+    throw fieldFailure('decided.rooms', '晋级数由通知规定，不能按会场另定')
+  if (decided.reserves && of.terms.reserves !== 'not-stated')
+    throw fieldFailure('decided.reserves', '候补数由通知规定，不能另填')
 }

@@ -15,6 +15,7 @@ const parts = [
   ['coldStart', tsx('cold-start.ts')],
   ['memory', tsx('memory.ts')],
   ['rules', tsx('rules.ts')],
+  ['lists', tsx('lists.ts')],
   ['phone', tsx('phone.ts')],
   ['sizes', [join(folder, '../sizes.mjs')]],
 ] as const

@@ -47,6 +47,29 @@ function undecided(rows: readonly EdgeRow[], code: AdvanceProblem['code'], messa
   }
 }
 
+/** So many of the best of each room; ranks of two rooms are never compared. */
+export function chooseByRoom(
+  { tiesAtEdge }: Advance,
+  { ranking, rooms, decisions }: AdvanceSituation,
+): Chosen {
+  const { names: all, of, places, ref } = rooms!
+  const parts = all.map(room => {
+    const rows = ranking.rows.filter(({ project }) => of[project] === room)
+    const edge = takeBest(rows, places, tiesAtEdge, decisions ?? [])
+    const within = `${room}名额 ${places} 个，依据：${ref}`
+    return {
+      lines: [...edgeLines(edge, within)],
+      problems: tieProblems(edge, tiesAtEdge, `${room}前 ${places} 名`),
+    }
+  })
+  return {
+    places: places * all.length,
+    lines: new Map(parts.flatMap(({ lines }) => lines)),
+    shares: [],
+    problems: parts.flatMap(({ problems }) => problems),
+  }
+}
+
 /** Places shared by district; within a district the best ranks take them. */
 export function chooseByDistrict({ rule, tiesAtEdge }: Advance, situation: AdvanceSituation): Chosen {
   if (rule.by !== 'district-share') throw new RangeError('not shared by district')
@@ -91,7 +114,8 @@ export function chooseByDistrict({ rule, tiesAtEdge }: Advance, situation: Advan
   }
 }
 
-function edgeLines(edge: Edge, within: string): Map<string, AdvanceLine> {
+/** A line for each of the rows a rule took up to an edge, saying why. */
+export function edgeLines(edge: Edge, within: string): Map<string, AdvanceLine> {
   const of = (rows: readonly EdgeRow[], status: AdvanceStatus, why: string) =>
     rows.map(
       row => [row.project, advanceLine(row.project, row.rank, status, `第 ${row.rank} 名，${why}`)] as const,
@@ -104,7 +128,8 @@ function edgeLines(edge: Edge, within: string): Map<string, AdvanceLine> {
   ])
 }
 
-function tieProblems({ open }: Edge, ties: Advance['tiesAtEdge'], where: string): AdvanceProblem[] {
+/** What people must part where equals stand on both sides of an edge. */
+export function tieProblems({ open }: Edge, ties: Advance['tiesAtEdge'], where: string): AdvanceProblem[] {
   if (open.length === 0) return []
   const lead = ties === 'not-stated' ? '本届通知未规定并列怎样晋级，' : ''
   const message = `${lead}并列第 ${open[0]!.rank} 名的 ${open.length} 个项目跨过${where}，请先定先后并登记。`

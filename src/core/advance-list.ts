@@ -4,6 +4,10 @@ import type { AdvanceOutcome, AdvanceStatus } from './advance-situation'
 export interface AdvanceDecisions {
   places: { places: number; ref: string } | null
   unfilled: { rule: 'leave-empty' | 'share-again'; ref: string } | null
+  /** How one list comes of several rooms; no notice says so. Absent in decisions made before rooms were known. */
+  rooms?: { how: 'each-room'; places: number; ref: string } | { how: 'over-all'; ref: string } | null
+  /** How many stand by, where the notice does not say. */
+  reserves?: { count: number; ref: string } | null
   /** Equal projects put in order by the committee, best first. */
   ties: readonly { tiers: readonly (readonly string[])[]; ref: string }[]
   direct: readonly { project: string; name: string; ref: string }[]

@@ -1,4 +1,4 @@
-import { inRankOrder, takeBest } from './advance-edge'
+import { type EdgeRow, inRankOrder, takeBest } from './advance-edge'
 import type { AdvanceLine, AdvanceProblem, AdvanceSituation, Promotion } from './advance-situation'
 import type { Advance } from './edition-stages'
 import type { TieDecision } from './tie-break'
@@ -11,39 +11,48 @@ interface Filled {
 }
 
 /**
- * Names the reserves and fills each place given back, in order, with the first reserve — of the same district where
- * places belong to districts. A reserve who gives up leaves the list. Nobody to promote: the place stays empty.
+ * Names the reserves and fills each place given back, in order, with the first reserve — of the same district or
+ * room where places belong to them. A reserve who gives up leaves the list. Nobody to promote: the place stays empty.
  */
 export function fillWithdrawn(terms: Advance, situation: AdvanceSituation, lines: AdvanceLine[]): Filled {
   const count = terms.reserves === 'not-stated' ? 0 : terms.reserves
   const behind = lines.flatMap(({ project, rank, status }) =>
     status === 'stays' && rank !== null ? [{ project, rank }] : [],
   )
-  const edge = takeBest(behind, count, 'tie-chain', situation.decisions ?? [])
-  const standing = inRankOrder([...edge.going, ...edge.byDecision])
+  const edges = partsOf(situation, behind).map(part =>
+    takeBest(part, count, 'tie-chain', situation.decisions ?? []),
+  )
+  const standing = edges.map(edge => inRankOrder([...edge.going, ...edge.byDecision]))
   const state: Filled = {
     lines,
-    reserves: standing.map(({ project }) => project),
+    reserves: standing.flatMap(part => part.map(({ project }) => project)),
     promotions: [],
     problems: [],
   }
-  for (const [i, { project }] of standing.entries()) {
-    mark(state, project, 'reserve', `第 ${standing[i]!.rank} 名，候补第 ${i + 1} 位。`)
+  for (const part of standing)
+    for (const [i, { project, rank }] of part.entries())
+      mark(state, project, 'reserve', `第 ${rank} 名，候补第 ${i + 1} 位。`)
+  for (const { open } of edges) {
+    for (const { project, rank } of open)
+      mark(state, project, 'undecided', `第 ${rank} 名，与候补线上的项目并列，等待裁定。`)
+    if (open.length > 0)
+      state.problems.push(
+        tied(
+          open.map(({ project }) => project),
+          open[0]!.rank,
+        ),
+      )
   }
-  for (const { project, rank } of edge.open) {
-    mark(state, project, 'undecided', `第 ${rank} 名，与候补线上的项目并列，等待裁定。`)
-  }
-  if (edge.open.length > 0)
-    state.problems.push(
-      tied(
-        edge.open.map(({ project }) => project),
-        edge.open[0]!.rank,
-      ),
-    )
   const direct = new Set((situation.direct ?? []).map(({ project }) => project))
   const left = (situation.withdrawn ?? []).filter(({ project }) => !direct.has(project))
   for (const { project, ref } of left) withdraw(terms, situation, state, project, ref)
   return state
+}
+
+/** Those left, of each room by itself where rooms have places of their own. */
+function partsOf({ rooms }: AdvanceSituation, behind: readonly EdgeRow[]): (readonly EdgeRow[])[] {
+  if (!rooms) return [behind]
+  return rooms.names.map(name => behind.filter(({ project }) => rooms.of[project] === name))
 }
 
 function withdraw(
@@ -72,12 +81,12 @@ function withdraw(
 
 function promote(
   terms: Advance,
-  { districts, decisions }: AdvanceSituation,
+  { districts, rooms, decisions }: AdvanceSituation,
   state: Filled,
   left: { project: string; ref: string },
 ): void {
-  const shared = terms.rule.by === 'district-share'
-  const may = state.reserves.filter(id => !shared || districts?.of[id] === districts?.of[left.project])
+  const of = rooms?.of ?? (terms.rule.by === 'district-share' ? districts?.of : undefined)
+  const may = state.reserves.filter(id => !of || of[id] === of[left.project])
   const rankOf = (id: string) => state.lines.find(({ project }) => project === id)!.rank!
   const equal = may.filter(id => rankOf(id) === rankOf(may[0]!))
   const first = equal.length > 1 ? ruledFirst(equal, decisions ?? []) : may[0]

@@ -20,6 +20,8 @@ export interface AdvanceSituation {
     /** The committee's word on places a district cannot fill. */
     unfilled: { rule: UnfilledRule; ref: string } | null
   }
+  /** The stage was held in rooms and the best of each go on: whose room each project is in, and how many of each. */
+  rooms?: { of: Readonly<Record<string, string>>; names: readonly string[]; places: number; ref: string }
   /** For 'decided': the number handed in with its basis. */
   decided?: DecidedPlaces | null
   /** Rulings about equal projects at the edge. */

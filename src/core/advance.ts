@@ -1,4 +1,4 @@
-import { advanceLine, chooseByDistrict, chooseOverall } from './advance-choice'
+import { advanceLine, type Chosen, chooseByDistrict, chooseByRoom, chooseOverall } from './advance-choice'
 import { inRankOrder } from './advance-edge'
 import { fillWithdrawn } from './advance-reserves'
 import type { AdvanceLine, AdvanceOutcome, AdvanceProblem, AdvanceSituation } from './advance-situation'
@@ -7,8 +7,7 @@ import type { Advance } from './edition-stages'
 /** Who goes on from a stage; anything in `problems` keeps the list a draft. Nothing the notice leaves open is guessed. */
 export function advance(terms: Advance, situation: AdvanceSituation): AdvanceOutcome {
   const { rows, unranked } = situation.ranking
-  const chosen =
-    terms.rule.by === 'district-share' ? chooseByDistrict(terms, situation) : chooseOverall(terms, situation)
+  const chosen = chosenBy(terms, situation)
   const direct = (situation.direct ?? []).map(entry => directLine(entry, situation.withdrawn ?? []))
   const ranked = inRankOrder(rows).map(
     row =>
@@ -27,6 +26,13 @@ export function advance(terms: Advance, situation: AdvanceSituation): AdvanceOut
     shares: chosen.shares,
     problems: [...chosen.problems, ...directProblems(situation), ...filled.problems],
   }
+}
+
+function chosenBy(terms: Advance, situation: AdvanceSituation): Chosen {
+  if (situation.rooms) return chooseByRoom(terms, situation)
+  return terms.rule.by === 'district-share'
+    ? chooseByDistrict(terms, situation)
+    : chooseOverall(terms, situation)
 }
 
 function directLine(

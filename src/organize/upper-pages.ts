@@ -2,6 +2,8 @@
 export const upperPages: string[] = [
   'quotas/index',
   'inbox/index',
+  'cross/index',
+  'merged/index',
   'filings/index',
   'library/index',
   'shortlist/index',

@@ -13,7 +13,7 @@ export interface NeighbourRow extends ComparedProject {
 export const standing = sql`('submitted', 'returned', 'accepted')`
 
 /** The columns of ComparedProject, of `a` (application). */
-const compared = sql`
+export const compared = sql`
   a.id, a.company_code as "companyCode", a.project_name as name, coalesce(a.form->>'summary', '') as summary,
   jsonb_path_query_array(a.form, '$.properties[*].number') as numbers,
   array(select m.identity_hmac from csc.team_member m

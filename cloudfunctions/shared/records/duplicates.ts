@@ -102,6 +102,18 @@ export async function lockCase(tx: Transaction, edition: string, id: string): Pr
   return rows[0] ?? null
 }
 
+/** The case of a pair, locked; null where nobody compared them yet. */
+export async function lockCaseOfPair(
+  tx: Transaction,
+  edition: string,
+  { first, second }: { first: string; second: string },
+): Promise<CaseRow | null> {
+  const { rows } = await tx.execute<CaseRow & Record<string, unknown>>(sql`
+    select ${columns} from csc.duplicate_case d
+    where d.edition = ${edition} and d.first_id = ${first} and d.second_id = ${second} for update`)
+  return rows[0] ?? null
+}
+
 /** Writes a ruling into a locked case and counts its revision up; answers the new revision. */
 export async function ruleOnCase(
   tx: Transaction,

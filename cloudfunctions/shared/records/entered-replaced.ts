@@ -4,9 +4,9 @@ import type { ApplicationState } from '../../../src/core/application-states'
 import type { Queries, Transaction } from '../database/connect'
 import { application, submission, teamMember } from '../database/schema/applications'
 import { enteredProject } from '../database/schema/entered-projects'
-import type { EnteredRows } from '../enter-projects'
 import { changeApplication } from './applications'
 import { insertEvent } from './applications-events'
+import type { EnteredRows } from './entered-projects'
 import { type MemberRow, replaceMembers } from './team'
 
 /** A project that came up from one source, as it stands. */

@@ -15,6 +15,17 @@ const decided = z.strictObject({
   unfilled: z
     .strictObject({ rule: z.enum(['leave-empty', 'share-again'], { error: '请选择空出的名额怎么办' }), ref })
     .nullable(),
+  rooms: z
+    .discriminatedUnion(
+      'how',
+      [
+        z.strictObject({ how: z.literal('each-room'), places: whole('每个会场的晋级数', 0, 500), ref }),
+        z.strictObject({ how: z.literal('over-all'), ref }),
+      ],
+      { error: '请选择几个会场怎样合成一份名单' },
+    )
+    .nullish(),
+  reserves: z.strictObject({ count: whole('候补数', 0, 100), ref }).nullish(),
   ties: z.array(z.strictObject({ tiers: z.array(z.array(application).min(1)).min(1).max(100), ref })).max(20),
   direct: z
     .array(z.strictObject({ project: application, name: line('直接晋级的类别', 60), ref }))

@@ -29,3 +29,21 @@ export const exportList = z.strictObject({
   edition,
   format: z.enum(['xlsx', 'docx'], { error: '请选择Excel或Word' }),
 })
+
+/** Base64 of 2 MB. */
+const longestScan = 4 * Math.ceil((2 * 1024 * 1024) / 3)
+/** The stamped paper: a PDF or a picture. */
+export const attachScan = z.strictObject({
+  edition,
+  file: z.strictObject({
+    name: line('文件名', 200),
+    base64: z
+      .string({ error: '请选择盖章件' })
+      .min(4, '文件是空的，请重新选择')
+      .max(longestScan, '盖章件超过2MB，请压缩后再传')
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/, '文件没有传完整，请重新选择'),
+  }),
+})
+export const openScan = z.strictObject({ edition })
+/** The draft of the covering letter; before submission the document number may be left out. */
+export const letter = z.strictObject({ edition, documentNumber: line('文号', 60).nullable() })

@@ -9,6 +9,8 @@ export interface AdvanceRow extends Omit<ListedLine, 'project'> {
   projectName: string
   subjectName: string
   statusText: string
+  /** The room it competed in, where there are several. */
+  room: string | null
   /** As displayed: '86.40'; null without a rank. */
   score: string | null
   problem: string | null
@@ -49,13 +51,15 @@ export interface AdvanceGroup {
   /** The frozen ranking the list comes from; null with `rankingProblem`. */
   session: { id: string; name: string; frozenAt: string } | null
   rankingProblem: string | null
+  /** Where the stage is held in several rooms: each with the instant its ranking was frozen, null while it is not. */
+  rooms: { id: string; name: string; frozenAt: string | null }[]
   /** The rule in words, and the clause it stands in; null where the notice says nothing. */
   rule: string
   clause: ClauseQuote | null
   /** What the notice leaves open: 本届通知未规定… */
   silences: string[]
   /** A number people have to type with its basis (综合考量); unfilled places of districts. */
-  asks: { places: boolean; unfilled: boolean; direct: string[] }
+  asks: { places: boolean; unfilled: boolean; direct: string[]; rooms: boolean; reserves: boolean }
   places: number | null
   state: AdvanceState
   stateName: string

@@ -12,6 +12,8 @@ export interface QuotaView {
   shareSentence: string | null
   /** What the level above worked out in this system; `locked`: nobody here records another number. */
   above: { sentence: string; locked: boolean } | null
+  /** What the notice leaves open about the number, until one is recorded; null where the level above gives it. */
+  silence: string | null
   history: { version: number; seats: number; basis: string; at: string; by: string }[]
   clauses: ClauseQuote[]
 }
@@ -82,6 +84,8 @@ export interface CandidatesView {
     submittedAt: string | null
     late: boolean
     listHash: string | null
+    /** The stamped paper of this submission, or of the one being prepared. */
+    scan: { name: string; bytes: number; uploadedAt: string; by: string } | null
     /** Why the level above sent the list back, when it did. */
     returned: { reason: string; at: string } | null
     /** When the desk above accepted it in this system: nothing may change until it is sent back. */

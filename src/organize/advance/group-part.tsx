@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../components/button'
 import { ClauseQuote } from '../../components/clause-quote'
 import { type Column, DataTable } from '../../components/data-table'
 import { momentText } from '../../components/date-text'
@@ -10,8 +9,12 @@ import type { AdvanceGroup, AdvanceRow } from '../../contract/views/advances'
 import { useAction } from '../../platform/use-action'
 import { AddSheet } from './add-sheet'
 import { ChangeSheet } from './change-sheet'
+import { GroupTools } from './group-tools'
 import { PlacesSheet } from './places-sheet'
 import { PreviewCard } from './preview-card'
+import { ReservesSheet } from './reserves-sheet'
+import { RoomsCard } from './rooms-card'
+import { RoomsSheet } from './rooms-sheet'
 import type { Decided } from './sheet-properties'
 import { StepButtons } from './step-buttons'
 import { TieCard } from './tie-card'
@@ -36,7 +39,12 @@ const looks = {
 const columns: Column<AdvanceRow>[] = [
   { key: 'rank', title: '名次', track: '64px', align: 'center', cell: row => row.rank ?? '—' },
   { key: 'name', title: '项目', track: 'minmax(180px, 2fr)', cell: row => row.projectName },
-  { key: 'subject', title: '单位', track: 'minmax(160px, 1.4fr)', cell: row => row.subjectName },
+  {
+    key: 'subject',
+    title: '单位',
+    track: 'minmax(160px, 1.4fr)',
+    cell: row => (row.room ? `${row.subjectName}（${row.room}）` : row.subjectName),
+  },
   { key: 'score', title: '得分', track: '80px', align: 'right', cell: row => row.score ?? '—' },
   {
     key: 'status',
@@ -76,6 +84,11 @@ function RuleCard({ view }: { view: AdvanceGroup }) {
           晋级数 {view.decided.places.places}，依据：{view.decided.places.ref}
         </View>
       )}
+      {view.decided.reserves && (
+        <View className="hall-note">
+          候补 {view.decided.reserves.count} 个，依据：{view.decided.reserves.ref}
+        </View>
+      )}
     </View>
   )
 }
@@ -98,7 +111,7 @@ function Problems({ view }: { view: AdvanceGroup }) {
 /** One group's list: the rule, what is in the way, every project with its reason, the steps, the public text. */
 export function GroupPart({ edition, stage, view, onDone }: Properties) {
   const save = useAction('results', 'saveAdvance')
-  const [sheet, setSheet] = useState<'places' | 'add' | AdvanceRow | null>(null)
+  const [sheet, setSheet] = useState<'places' | 'add' | 'rooms' | 'reserves' | AdvanceRow | null>(null)
   const place = { edition, stage, group: view.group, expectedVersion: view.version }
   const decided = view.decided as unknown as Decided
   const keep = async (change: Partial<Decided>) => {
@@ -118,6 +131,9 @@ export function GroupPart({ edition, stage, view, onDone }: Properties) {
   return (
     <View data-testid="org.advance.list">
       <RuleCard view={view} />
+      {view.rooms.length > 0 && (
+        <RoomsCard view={view} onDecide={editable && view.asks.rooms ? () => setSheet('rooms') : null} />
+      )}
       {save.failure && sheet === null && <ErrorState slim failure={save.failure} onRetry={onDone} />}
       <Problems view={view} />
       {editable &&
@@ -137,26 +153,14 @@ export function GroupPart({ edition, stage, view, onDone }: Properties) {
           testId="org.advance.table"
         />
       )}
-      {editable && (
-        <View className="hall-tools hall-tools--below">
-          {view.asks.places && (
-            <Button kind="secondary" narrow testId="org.advance.places" onTap={() => setSheet('places')}>
-              {view.places === null ? '填写晋级数' : '修改晋级数'}
-            </Button>
-          )}
-          <Button kind="secondary" narrow testId="org.advance.add" onTap={() => setSheet('add')}>
-            人工增加
-          </Button>
-          {view.version === 0 && !view.asks.places && (
-            <Button kind="secondary" narrow busy={save.busy} testId="org.advance.save" onTap={() => keep({})}>
-              按规则生成名单
-            </Button>
-          )}
-        </View>
+      {editable && !view.rankingProblem && (
+        <GroupTools view={view} busy={save.busy} onSheet={setSheet} onMake={() => void keep({})} />
       )}
       <PreviewCard view={view} />
       <StepButtons place={place} view={view} onDone={onDone} />
       {sheet === 'places' && <PlacesSheet {...sheetOf} />}
+      {sheet === 'rooms' && <RoomsSheet {...sheetOf} />}
+      {sheet === 'reserves' && <ReservesSheet {...sheetOf} />}
       {sheet === 'add' && <AddSheet view={view} {...sheetOf} />}
       {sheet !== null && typeof sheet === 'object' && <ChangeSheet row={sheet} {...sheetOf} />}
     </View>

@@ -13,7 +13,7 @@ import { useDesk } from '../shared/use-desk'
 import { CaseList } from './case-list'
 import { rulings } from './case-words'
 import { RulingSheet } from './ruling-sheet'
-import './duplicates.scss'
+import '../shared/case.scss'
 
 const place = 'organize/duplicates/index'
 const states = Object.keys(rulings) as DuplicateRuling[]

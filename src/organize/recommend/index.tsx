@@ -11,8 +11,10 @@ import { OrgPage } from '../shared/org-page'
 import { useDesk } from '../shared/use-desk'
 import { CandidateList } from './candidate-list'
 import { Checks } from './checks'
+import { CrossPart } from './cross-part'
 import { FormPreview } from './form-preview'
 import { InterchangeCard } from './interchange-card'
+import { PapersCard } from './papers-card'
 import { QuotaCard } from './quota-card'
 import { formLines, moved, toggled, withReason } from './selection'
 import { SubmitCard } from './submit-card'
@@ -75,6 +77,7 @@ export default function RecommendPage() {
       action={action}
     >
       <CallState call={list.call} rows={10} />
+      <CrossPart edition={edition} enabled={reads} />
       {failure && <ErrorState slim failure={failure} onRetry={reload} />}
       {view && check && (
         <View className="recommend">
@@ -97,6 +100,7 @@ export default function RecommendPage() {
               onDone={reload}
             />
             {edits && <InterchangeCard edition={edition} listState={view.list.state} />}
+            <PapersCard view={view} mayEdit={edits} onDone={reload} />
             <View className="recommend__checks">
               <Checks check={check} stale={list.checking} />
             </View>

@@ -55,7 +55,7 @@ function QuotaSheet({
       <TextInput
         name="seats"
         label="名额"
-        hint="照上级下达的数字填"
+        hint={quota.silence ? '按组委会定的数字填' : '照上级下达的数字填'}
         keyboard="number"
         maxLength={3}
         value={seats}
@@ -64,7 +64,7 @@ function QuotaSheet({
       />
       <TextInput
         name="quota-basis"
-        label="名额文件的文号"
+        label={quota.silence ? '依据（纪要或文件的文号）' : '名额文件的文号'}
         maxLength={100}
         value={basis}
         onChange={setBasis}
@@ -105,6 +105,7 @@ export function QuotaCard({
               {quota.above.sentence}
             </View>
           )}
+          {quota.silence && <View className="note">{quota.silence}</View>}
           {quota.shareSentence && <View className="note">{quota.shareSentence}</View>}
         </View>
         {mayEdit && !quota.above?.locked && (

@@ -26,6 +26,8 @@ export const arbitrationReaders = ['operator', 'approver', 'committee', 'notary'
 export const awardReaders = ['operator', 'approver', 'contractor', 'committee', 'supervisor'] as const
 /** Who reads the recommendation list and the list of people. */
 export const listReaders = [...officers, 'supervisor'] as const satisfies readonly Role[]
+/** Who reads what came up from below, and what was decided about it. */
+export const upperReaders = [...officers, 'committee', 'supervisor'] as const satisfies readonly Role[]
 /** Who works on docking services: the desk, the check-in code in the hall, the county's follow-up. */
 export const serviceReaders = [...listReaders, 'contractor', 'liaison'] as const satisfies readonly Role[]
 /** Who looks into the pool of experts or at what was drawn from it. */
@@ -36,6 +38,9 @@ export const deskRoles = [...readers, 'committee', 'notary', 'supervisor', 'admi
 type Level = EditionCard['level']
 /** `levels`: editions the place belongs to; every edition when left out. */
 type DeskPlace = Place & { roles: readonly Role[]; levels?: readonly Level[] }
+
+/** Editions projects come up to from below. */
+const above: readonly Level[] = ['province', 'nation']
 
 const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
   { places: [{ path: 'organize/home/index', label: '工作台', icon: 'chart', roles: deskRoles }] },
@@ -106,6 +111,14 @@ const groups: readonly { title?: string; places: readonly DeskPlace[] }[] = [
         icon: 'star',
         roles: listReaders,
         levels: ['nation'],
+      },
+      { path: 'organize/cross/index', label: '跨市查重', icon: 'copy', roles: upperReaders, levels: above },
+      {
+        path: 'organize/merged/index',
+        label: '汇总名单',
+        icon: 'list',
+        roles: upperReaders,
+        levels: ['province'],
       },
     ],
   },

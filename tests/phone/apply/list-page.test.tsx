@@ -10,7 +10,12 @@ const line = (projectName: string, countyName: string | null = '演示区') => (
 })
 const page = (over: Partial<PublishedListPage> = {}): PublishedListPage => ({
   ...{ id: 'lst_0000000000000001', edition: 'city', editionName: '演示赛事', version: 1, newer: null },
-  ...{ kind: 'advance-preliminary-enterprise', title: '演示赛事初赛晋级名单（企业组）', body: null },
+  ...{
+    kind: 'advance-preliminary-enterprise',
+    title: '演示赛事初赛晋级名单（企业组）',
+    body: null,
+    honours: null,
+  },
   ...{ hash: 'a'.repeat(64), publishedAt: '2026-07-20T02:00:00.000Z' },
   advance: {
     text: {

@@ -18,7 +18,7 @@ const row = (n: number, over: Partial<AdvanceGroup['rows'][number]> = {}): Advan
     status: n < 3 ? 'goes-on' : 'stays',
     statusText: n < 3 ? '拟晋级' : '未进名额',
   },
-  ...{ why: `第 ${n} 名`, problem: null, ...over },
+  ...{ why: `第 ${n} 名`, room: null, problem: null, ...over },
 })
 const line = (n: number) => ({
   projectName: `演示项目${n}`,
@@ -29,7 +29,13 @@ const group = (over: Partial<AdvanceGroup> = {}): AdvanceGroup => ({
   ...{ group: 'enterprise', groupName: '企业组', rankingProblem: null, clause: null, stagedBy: null },
   session: { id: 'ses_0000000000000001', name: '初赛网评', frozenAt: '2026-07-20T02:00:00.000Z' },
   ...{ rule: '数量由组委会综合考量确定。', silences: ['本届通知未规定晋级的具体数量。'], places: 2 },
-  ...{ asks: { places: true, unfilled: false, direct: [] }, state: 'draft', stateName: '草稿', version: 1 },
+  ...{
+    rooms: [],
+    asks: { places: true, unfilled: false, direct: [], rooms: false, reserves: false },
+    state: 'draft',
+    stateName: '草稿',
+    version: 1,
+  },
   ...{
     decided: noDecisions,
     rows: [row(1), row(2), row(3)],

@@ -33,6 +33,13 @@ describe('left navigation', () => {
       '届次配置',
     ])
   })
+  test('the province has what came up from its cities; a city has not', () => {
+    const of = (level: 'city' | 'province' | 'nation') =>
+      deskPlaces(['operator'], level).flatMap(group => group.places.map(({ label }) => label))
+    for (const level of ['province', 'nation'] as const)
+      expect(of(level)).toEqual(expect.arrayContaining(['跨市查重', '汇总名单']))
+    expect(of('city')).not.toContain('跨市查重')
+  })
   test('a liaison sees applications only, a contractor no reminders and no list', () => {
     expect(labels('liaison')).toEqual(['工作台', '审核队列', '对接服务'])
     expect(labels('contractor')).not.toContain('公告与催办')
