@@ -1,8 +1,7 @@
 import type { FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
 import type { Transaction } from './database/connect'
-import type { application, teamMember } from './database/schema/applications'
-import type { enteredProject } from './database/schema/entered-projects'
+import type { EnteredRows } from './entered-rows'
 import { sealForm } from './form-secrets'
 import { newId } from './identifiers'
 import type { Keys } from './keys'
@@ -57,12 +56,6 @@ export async function enterProjects(
 }
 
 const AT_ONCE = 500
-
-export interface EnteredRows {
-  application: typeof application.$inferInsert
-  members: (typeof teamMember.$inferInsert)[]
-  entered: typeof enteredProject.$inferInsert
-}
 
 function rowsOf(
   { form, source, externalNumber, fromApplication, owner: _, ...columns }: ProjectToEnter,

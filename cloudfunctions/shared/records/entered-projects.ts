@@ -3,7 +3,7 @@ import type { Queries, Transaction } from '../database/connect'
 import { application, applicationEvent, submission, teamMember } from '../database/schema/applications'
 import { enteredProject } from '../database/schema/entered-projects'
 import { person } from '../database/schema/people'
-import type { EnteredRows } from '../enter-projects'
+import type { EnteredRows } from '../entered-rows'
 import { newId } from '../identifiers'
 import type { Keys } from '../keys'
 
