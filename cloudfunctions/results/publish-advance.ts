@@ -17,8 +17,8 @@ import { editionScope } from '../shared/session-scope'
 import { advanceChanges, type ChangedPlace, publicText } from './advance-text'
 import { type AdvanceWork, fixedHash, listKind, recordOf } from './advance-work'
 import { refuseMoved } from './lock-advance'
-import { publicityView } from './publicity-view'
 import { lockAdvanceDraft, refuseUnready } from './lock-advance-draft'
+import { publicityView } from './publicity-view'
 
 /**
  * Makes a locked list public as an immutable version and tells the applicants. From the second version on with the

@@ -1,12 +1,10 @@
 import type { FormValues } from '../../src/core/application-form/field'
 import { asMembers } from '../../src/core/application-form/field-problem'
 import type { Transaction } from './database/connect'
-import type { application, teamMember } from './database/schema/applications'
-import type { enteredProject } from './database/schema/entered-projects'
 import { sealForm } from './form-secrets'
 import { newId } from './identifiers'
 import type { Keys } from './keys'
-import { insertEntered, personsByPhone } from './records/entered-projects'
+import { type EnteredRows, insertEntered, personsByPhone } from './records/entered-projects'
 import { identityPlace } from './records/team'
 
 /** A project from below as it is entered; `form` in clear (it is sealed here), identity numbers with its members. */
@@ -57,12 +55,6 @@ export async function enterProjects(
 }
 
 const AT_ONCE = 500
-
-export interface EnteredRows {
-  application: typeof application.$inferInsert
-  members: (typeof teamMember.$inferInsert)[]
-  entered: typeof enteredProject.$inferInsert
-}
 
 function rowsOf(
   { form, source, externalNumber, fromApplication, owner: _, ...columns }: ProjectToEnter,

@@ -108,7 +108,11 @@ const parts: readonly { id: string; name: string; prefixes: readonly string[] }[
     name: '结果与证书',
     prefixes: ['results.', 'awards.', 'certificate', 'list.', 'review.', 'summary.', 'result.'],
   },
-  { id: 'lists', name: '推荐与名额', prefixes: ['recommendations.', 'quota.', 'filing.', 'library.', 'nomination.'] },
+  {
+    id: 'lists',
+    name: '推荐与名额',
+    prefixes: ['recommendations.', 'quota.', 'filing.', 'library.', 'nomination.'],
+  },
   {
     id: 'people',
     name: '人员与届次',

@@ -1,10 +1,17 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
+import type { application, teamMember } from '../database/schema/applications'
 import { enteredProject } from '../database/schema/entered-projects'
 import { person } from '../database/schema/people'
-import type { EnteredRows } from '../enter-projects'
 import { newId } from '../identifiers'
 import type { Keys } from '../keys'
+
+/** A project from below as its rows are written. */
+export interface EnteredRows {
+  application: typeof application.$inferInsert
+  members: (typeof teamMember.$inferInsert)[]
+  entered: typeof enteredProject.$inferInsert
+}
 
 /**
  * Ids of the persons with these telephones, in order; who is not known yet is made with the name given. Somebody
