@@ -94,6 +94,7 @@ const words: Record<string, string> = {
   'recommendations.openFilingScan': '查看备案盖章件',
   'recommendations.decideFiling': '受理或退回备案表',
   'recommendations.allowLateFiling': '特批逾期备案',
+  'recommendations.deliverProjects': '接口导入项目库',
   'recommendations.importLibrary': '导入项目库',
   'recommendations.undoLibraryImport': '撤回导入批次',
   'recommendations.exportLibraryProblems': '下载导入错误表',

@@ -2,6 +2,9 @@ import {
   issueToken as issueInput,
   revokeToken as revokeInput,
 } from '../../../src/contract/schemas/interchange'
+import { nominationQuotas } from '../../../src/core/nomination'
+import type { Queries } from '../../shared/database/connect'
+import { knownEdition } from '../../shared/edition-of'
 import { Failure } from '../../shared/failure'
 import { newId } from '../../shared/identifiers'
 import { sha256 } from '../../shared/keys'
@@ -13,6 +16,7 @@ import { requireConfirmed } from '../../shared/require-confirmed'
 import { requireRequestId } from '../../shared/require-request-id'
 import { editionScope } from '../../shared/session-scope'
 import { recommenderOf } from '../inbox/recommenders'
+import { channelsOf } from '../nation/channels'
 
 /**
  * A token for a unit's own copy, shown this once: neither the database nor the request log keeps it in clear. A repeated
@@ -25,7 +29,7 @@ export const issueToken = defineOperation(['recommendations', 'issueToken'], {
   input: issueInput,
   async run({ edition, unit }, { db, caller, now, requestId }) {
     requireRequestId(requestId)
-    recommenderOf(edition, unit)
+    await refuseUnknownSender(db, edition, unit)
     requireConfirmed(caller, now)
     const token = `${interchangeMark}${randomPiece(32).toString('base64url')}`
     const id = newId('ict')
@@ -58,3 +62,11 @@ export const revokeToken = defineOperation(['recommendations', 'revokeToken'], {
     return { id }
   },
 })
+
+/** A recommending unit of the edition; where contests nominate, one of them or a university. */
+async function refuseUnknownSender(db: Queries, slug: string, unit: string): Promise<void> {
+  const edition = knownEdition(slug)
+  if (!nominationQuotas(edition)) return void recommenderOf(slug, unit)
+  const channels = await channelsOf(db, edition)
+  if (!channels.some(({ key }) => key === unit)) throw new Failure('NOT_FOUND')
+}

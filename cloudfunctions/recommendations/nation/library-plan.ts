@@ -48,8 +48,17 @@ export async function planLibrary(
   batch: BatchRow,
   asked: LibraryMapping | null,
 ): Promise<LibraryPlan> {
-  const edition = knownEdition(batch.edition)
   const file = await readLibraryFile(db, keys, batch)
+  return planRows(db, knownEdition(batch.edition), { id: batch.id, file }, asked)
+}
+
+/** Lays rows beside the library, whichever way they came; `id` of the batch they belong to. */
+export async function planRows(
+  db: Queries,
+  edition: Edition,
+  { id, file }: { id: string; file: LibraryFile },
+  asked: LibraryMapping | null,
+): Promise<LibraryPlan> {
   const mapping = asked ?? recognisedColumns(file.headings)
   const width = Math.max(...file.rows.map(({ cells }) => cells.length), file.headings.length)
   const unmapped = mappingProblem(mapping, width)
@@ -70,7 +79,7 @@ export async function planLibrary(
   const wrong = [...read.problems, ...problems].sort((a, b) => a.line - b.line)
   const mark = sha256(
     canonical({
-      ...{ batch: batch.id, hash: file.hash, mapping, wrong: wrong.length },
+      ...{ batch: id, hash: file.hash, mapping, wrong: wrong.length },
       good: good.map(({ line }) => line),
       suspects: suspects.map(({ row }) => row.line),
     }),

@@ -1,13 +1,15 @@
 import { library as input } from '../../../src/contract/schemas/nation-library'
 import type { LibraryBatchView, LibraryView } from '../../../src/contract/views/nation-library'
 import { libraryColumns, libraryHeadings, neededColumns } from '../../../src/core/library-columns'
+import type { Queries } from '../../shared/database/connect'
 import { knownEdition } from '../../shared/edition-of'
 import { defineOperation } from '../../shared/operation'
 import { quoteClause } from '../../shared/quote-clause'
+import { unitTokens } from '../../shared/records/interchange'
 import { batchesOf } from '../../shared/records/library'
 import { batchesInUse, libraryCounts } from '../../shared/records/library-projects'
 import { editionScope, holds } from '../../shared/session-scope'
-import { channelsOf } from './channels'
+import { type Channel, channelsOf } from './channels'
 import { officers, readers } from './filing-access'
 import { phaseDeadline } from './filing-terms'
 import { libraryLimits } from './library-file'
@@ -47,6 +49,7 @@ export const library = defineOperation(['recommendations', 'library'], {
         ...{ source: key, name, kindName },
         counts: counts.filter(({ source }) => source === key).map(({ group, count }) => ({ group, count })),
       })),
+      tokens: await tokensInForce(db, slug, channels),
       batches: batches.map(({ row, by }) => ({
         ...{ id: row.id, fileName: row.fileName, state: row.state, stateLabel: batchStates[row.state] },
         ...{ counts: row.counts, late: row.lateReason !== '', by },
@@ -65,3 +68,14 @@ export const library = defineOperation(['recommendations', 'library'], {
     }
   },
 })
+
+async function tokensInForce(db: Queries, edition: string, channels: readonly Channel[]) {
+  const names = new Map(channels.map(({ key, name }) => [key, name]))
+  const tokens = await unitTokens(db, edition)
+  return tokens
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map(({ id, unit, issuedAt, lastUsedAt }) => ({
+      ...{ id, source: unit, name: names.get(unit) ?? unit, issuedAt: issuedAt.toISOString() },
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    }))
+}

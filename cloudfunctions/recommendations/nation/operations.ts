@@ -1,6 +1,7 @@
 import { addUniversity } from './add-university'
 import { allowLateFiling } from './allow-late-filing'
 import { decideFiling } from './decide-filing'
+import { deliverProjects } from './deliver-projects'
 import { exportFiling } from './export-filing'
 import { filing } from './filing'
 import { attachFilingScan, openFilingScan } from './filing-scan'
@@ -27,6 +28,6 @@ export const nationOperations = [
   ...[filings, myFilings, filing, openFiling, saveFiling, submitFiling, attachFilingScan, openFilingScan],
   ...[allowLateFiling, decideFiling, exportFiling],
   ...[library, libraryProjects, libraryTemplate, startLibraryImport, putLibraryPart, previewLibrary],
-  ...[exportLibraryProblems, importLibrary, dropLibraryImport, undoLibraryImport],
+  ...[exportLibraryProblems, importLibrary, dropLibraryImport, undoLibraryImport, deliverProjects],
   ...[nominationBoard, nominations, addUniversity, nominate, withdrawNomination, reviewNominations],
 ]

@@ -83,6 +83,15 @@ export async function endToken(
   return ended.length === 1
 }
 
+/** Who gave a token out, or null where there is none. */
+export async function tokenIssuer(db: Queries, id: string): Promise<string | null> {
+  const [row] = await db
+    .select({ by: interchangeToken.issuedBy })
+    .from(interchangeToken)
+    .where(eq(interchangeToken.id, id))
+  return row?.by ?? null
+}
+
 /** Notes that a token was used. */
 export async function touchToken(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx.update(interchangeToken).set({ lastUsedAt: now }).where(eq(interchangeToken.id, id))

@@ -18,6 +18,10 @@ export interface NationLibraryOperations {
     input: Asked<'importLibrary'>
     output: { added: number; known: number; suspectedIn: number }
   }
+  deliverProjects: {
+    input: Asked<'deliverProjects'>
+    output: { batch: string | null; added: number; known: number; suspected: number }
+  }
   dropLibraryImport: { input: Asked<'dropLibraryImport'>; output: { batch: string } }
   undoLibraryImport: { input: Asked<'undoLibraryImport'>; output: { withdrawn: number } }
 }

@@ -4,6 +4,10 @@ import { hex64 } from './rounds-fields'
 
 const edition = editionSlug
 const unit = z.string().regex(/^\d{6}$/, '没有找到这个推荐单位，请返回重选')
+/** Who may be given a token: a recommending unit, or a contest or university that nominates. */
+export const sender = z
+  .string()
+  .regex(/^(\d{6}|[a-z]+-\d{1,3}|[a-z]{3}_[0-9a-z]{16,32})$/, '没有找到这个单位，请返回重选')
 const publicKey = z
   .string({ error: '请填写公钥' })
   .transform(text => text.replace(/\s/g, ''))
@@ -29,7 +33,7 @@ export const proposeUnitKey = z.strictObject({ edition, unit, publicKey })
 /** `fingerprint`: as the unit read it out over the telephone. */
 export const confirmUnitKey = z.strictObject({ edition, key: id('ick'), fingerprint: line('校验码', 40) })
 export const revokeUnitKey = z.strictObject({ edition, key: id('ick') })
-export const issueToken = z.strictObject({ edition, unit })
+export const issueToken = z.strictObject({ edition, unit: sender })
 export const revokeToken = z.strictObject({ edition, token: id('ict') })
 export const importSigned = z.strictObject({
   edition,

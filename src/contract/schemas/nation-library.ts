@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { libraryColumns } from '../../core/library-columns'
 import { editionSlug, id, line, whole } from './fields'
+import { sender } from './interchange'
 import { hex64 } from './rounds-fields'
 
 const batch = id('lib')
@@ -52,6 +53,19 @@ export const importLibrary = z.strictObject({
   previewed: hex64,
   /** Rows that look like a project already there go in too; a person decides about each case afterwards. */
   withSuspected: z.boolean(),
+})
+const cell = z.string().max(1000, '每一项最多1000个字，请缩短').default('')
+const cells = Object.fromEntries(
+  libraryColumns.filter(column => column !== 'contest').map(column => [column, cell]),
+) as Record<Exclude<(typeof libraryColumns)[number], 'contest'>, typeof cell>
+/** Every project of one call is taken or none; the contest is the one the token was given to. */
+export const deliverProjects = z.strictObject({
+  edition: editionSlug,
+  source: sender,
+  projects: z
+    .array(z.strictObject(cells))
+    .min(1, '一次至少报送一个项目')
+    .max(500, '一次最多报送500个项目，请分几次报送'),
 })
 export const dropLibraryImport = z.strictObject({ batch })
 export const undoLibraryImport = z.strictObject({ batch, reason: line('撤回的理由', 200) })

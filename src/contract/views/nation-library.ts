@@ -25,6 +25,8 @@ export interface LibraryView {
   total: number
   groups: { id: string; name: string }[]
   sources: { source: string; name: string; kindName: string; counts: { group: string; count: number }[] }[]
+  /** Tokens in force that contests' own systems deliver projects with. */
+  tokens: { id: string; source: string; name: string; issuedAt: string; lastUsedAt: string | null }[]
   batches: LibraryBatchView[]
   columns: { id: LibraryColumn; heading: string; needed: boolean }[]
   limits: { rows: number; megabytes: number; partBytes: number }

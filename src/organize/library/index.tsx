@@ -14,6 +14,7 @@ import { BatchList } from './batch-list'
 import { ImportSheet } from './import-sheet'
 import { ProjectsPart } from './projects-part'
 import { SourcesCard } from './sources-card'
+import { TokensCard } from './tokens-card'
 import { UndoSheet } from './undo-sheet'
 import './library.scss'
 
@@ -76,6 +77,7 @@ export default function LibraryPage() {
       {view && <Head view={view} />}
       {view && <BatchList batches={view.batches} mayUndo={view.may.import} onUndo={setUndoing} />}
       {view && <SourcesCard view={view} />}
+      {view && <TokensCard view={view} onChanged={() => void call.reload()} />}
       {view && <ProjectsPart key={call.answeredAt} edition={edition} view={view} />}
       {view && importing && (
         <ImportSheet edition={edition} view={view} onClose={() => setImporting(false)} onDone={finish} />

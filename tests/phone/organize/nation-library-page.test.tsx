@@ -12,6 +12,7 @@ const view = (more: object = {}) => ({
     { source: 'regional-4', name: '演示赛', kindName: '区域赛', counts: [{ group: 'enterprise', count: 3 }] },
     { source: 'regional-5', name: '另一赛', kindName: '区域赛', counts: [] },
   ],
+  tokens: [],
   batches: [
     {
       ...{
@@ -192,5 +193,29 @@ describe('N2 导入', () => {
       reason: '演示·文件有误',
     })
     expect((await screen.findByTestId('nat.import.done')).textContent).toContain('已撤回 3 个项目')
+  })
+
+  test('接口令牌: given by the person in charge to one contest, shown once, taken back', async () => {
+    const kept = { id: 'ict_0000000000000001', source: 'regional-5', name: '另一赛' }
+    const tokens = [{ ...kept, issuedAt: '2024-07-01T02:00:00.000Z', lastUsedAt: null }]
+    const server = await fakeServer(
+      ['approver'],
+      answers({
+        'recommendations.library': () => view({ tokens, may: { import: true, allowLate: true } }),
+        'recommendations.issueToken': () => ({ id: 'ict_0000000000000002', token: `csx_${'t'.repeat(43)}` }),
+        'recommendations.revokeToken': () => ({ id: kept.id }),
+      }),
+    )
+    render(<LibraryPage />)
+    expect((await screen.findByTestId('nat.import.tokens')).textContent).toContain('另一赛')
+    expect(screen.getByText('请先选赛事')).toBeTruthy()
+    const select = at('input.token-source')
+    const option = [...select.querySelectorAll('option')].find(each => each.textContent === '演示赛')!
+    fireEvent.change(select, { target: { value: option.value } })
+    await tap('nat.import.token.issue')
+    expect(server.of('recommendations.issueToken')[0]!.input).toEqual({ edition, unit: 'regional-4' })
+    expect((await screen.findByTestId('nat.import.token.shown')).textContent).toContain('csx_ttt')
+    await tap(`nat.import.token.revoke.${kept.id}`)
+    expect(server.of('recommendations.revokeToken')[0]!.input).toEqual({ edition, token: kept.id })
   })
 })
