@@ -5,7 +5,6 @@ import { countyName, groupName } from '../shared/edition-of'
 import { contactOf } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import type { CandidateRow } from '../shared/records/recommendations'
-import { upwardColumnsOf } from './upward-terms'
 
 /** A project with what a form may ask about it. */
 export interface FormSubject {
@@ -60,9 +59,14 @@ const fillers: Readonly<Record<FormValue, (filled: Filled) => string>> = {
   blank: () => '',
 }
 
-/** A project's row of the edition's form, column by column; '' where nothing is known. Telephone in clear. */
-export function formCells(keys: Keys, edition: Edition, subject: FormSubject): string[] {
+/** A project's row of a form, column by column in the edition's words; '' where nothing is known. Telephone in clear. */
+export function formCells(
+  keys: Keys,
+  edition: Edition,
+  columns: readonly { value: FormValue }[],
+  subject: FormSubject,
+): string[] {
   const { row } = subject
   const filled = { ...subject, edition, contact: contactOf(keys, row.id, row.form) }
-  return upwardColumnsOf(edition).map(({ value }) => fillers[value](filled))
+  return columns.map(({ value }) => fillers[value](filled))
 }

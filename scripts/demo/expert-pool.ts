@@ -11,7 +11,7 @@ const titles = ['教授', '研究员', '高级工程师', '投资总监']
 export async function fillExpertPool({ player, now }: Office): Promise<void> {
   const lines = Array.from({ length: 20 }, (_, i) => {
     const employer = `演示·第${(i % 10) + 1}研究机构`
-    const name = `演示·专家${String(i + 1).padStart(2, '0')}`
+    const name = `演示专家${String(i + 1).padStart(2, '0')}`
     return [name, inventedPhone(60_001 + i), employer, titles[i % 4], fields[i % 5], '', i % 4].join(',')
   })
   const file = {

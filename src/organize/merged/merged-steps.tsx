@@ -27,10 +27,11 @@ export function MergedSteps({ place, view, onDone }: Properties) {
   }
   const why = (reason: string | null) => (online ? reason : '联网后再操作')
   return (
-    <View className="page-actions">
+    <View className="merged-step">
       {failure && <ErrorState slim failure={failure} onRetry={onDone} />}
       {(view.state === 'draft' || view.state === 'published') && (
         <Button
+          narrow
           busy={stage.busy}
           disabledReason={why(view.blocked.stage)}
           testId="org.merged.stage"
@@ -41,6 +42,7 @@ export function MergedSteps({ place, view, onDone }: Properties) {
       )}
       {view.state === 'staged' && (
         <Button
+          narrow
           busy={lock.busy}
           disabledReason={why(view.blocked.lock)}
           testId="org.merged.lock"
@@ -51,6 +53,7 @@ export function MergedSteps({ place, view, onDone }: Properties) {
       )}
       {view.state === 'locked' && (
         <Button
+          narrow
           disabledReason={why(view.blocked.publish)}
           testId="org.merged.publish"
           onTap={() => setAsking(true)}
