@@ -8,8 +8,8 @@ import { useWide } from '../../platform/use-wide'
 const looks = { in: 'pass', open: 'need', 'ruled-out': 'fail', removed: 'fail' } as const
 
 const columns: Column<MergedRow>[] = [
-  { key: 'source', title: '推荐单位', track: '110px', cell: row => row.sourceName },
   { key: 'name', title: '项目', track: 'minmax(180px, 2fr)', cell: row => row.projectName },
+  { key: 'source', title: '推荐单位', track: '110px', cell: row => row.sourceName },
   { key: 'subject', title: '单位', track: 'minmax(160px, 1.4fr)', cell: row => row.subjectName },
   { key: 'number', title: '官网报名号', track: '140px', cell: row => row.officialNumber ?? '—' },
   {

@@ -6,15 +6,20 @@ import { useWide } from '../../platform/use-wide'
 /** As narrow as the figures allow, so that the last column, the seats, is in sight at a desk. */
 const tracks: Record<string, string> = {
   ...{ 推荐单位: '104px', 报名数: '64px', 数字来源: 'minmax(128px, 1fr)', 保底封顶: '68px' },
-  ...{ 精确份额: '96px', 小数: '84px', 整数部分: '70px', 余数: '84px', 余数位次: '70px', 余数得席: '70px' },
+  ...{ 精确份额: '96px', 小数: '96px', 整数部分: '70px', 余数: '84px', 余数位次: '70px', 余数得席: '70px' },
   ...{ 末席的商: '96px', 下一席的商: '96px', 下一席次序: '84px', 名额: '56px' },
 }
+
+const speaksForItself = ['数字来源', '保底封顶']
 
 /** On a phone each unit with its seats and below them how they came about. */
 function SeatLines({ words }: { words: QuotaWords }) {
   const { columns, rows } = words
   const parts = (row: string[]) =>
-    columns.flatMap((title, i) => (i > 0 && i < columns.length - 1 && row[i] ? [`${title} ${row[i]}`] : []))
+    columns
+      .map((title, i) => (speaksForItself.includes(title) ? row[i] : row[i] && `${title} ${row[i]}`))
+      .slice(1, -1)
+      .filter(Boolean)
   return (
     <View>
       {rows.map(row => (
