@@ -150,7 +150,7 @@ const parts: readonly { id: string; name: string; prefixes: readonly string[] }[
     name: '推荐与名额',
     prefixes: [
       ...['recommendations.', 'quota.', 'arrival.', 'unit.', 'interchange.'],
-      ...['filing.', 'library.', 'nomination.'],
+      ...['filing.', 'library.', 'nomination.', 'cross.', 'merged.'],
     ],
   },
   {

@@ -10,9 +10,6 @@ export interface Room {
   ranking: GroupRanking
 }
 
-/** How one list comes of several rooms: the best of each, or one order by score over all. No notice says which. */
-export type RoomRule = { by: 'each-room'; places: number } | { by: 'over-all' }
-
 /**
  * One ranking over all rooms by the published scores. Equal scores of different rooms share a rank, also where a room's
  * own tie chain had parted some of them: the chain of one room says nothing about another. Equals of one room alone keep

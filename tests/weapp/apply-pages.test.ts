@@ -67,7 +67,7 @@ test('A6 团队: the members, how each stands, and the invitation a member opens
 test('信息补录: one enterprise, kept once', async () => {
   const { profiles } = await season.get(people.second, ['applications', 'companyProfiles'], {})
   await opens('company/index', people.second, 'applications.companyProfiles', [
-    String(profiles[0]!.facts.companyName ?? profiles[0]!.companyCode),
+    String(profiles[0]!.facts.companyName),
   ])
 })
 

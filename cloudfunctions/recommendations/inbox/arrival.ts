@@ -1,11 +1,14 @@
 import { arrivalOf as input } from '../../../src/contract/schemas/inbox'
 import type { ArrivalView } from '../../../src/contract/views/inbox'
 import type { Edition } from '../../../src/core/edition'
+import type { Queries } from '../../shared/database/connect'
 import { groupName } from '../../shared/edition-of'
 import { Failure } from '../../shared/failure'
 import { maskPhone } from '../../shared/mask-phone'
 import { defineOperation } from '../../shared/operation'
 import { type ArrivalRow, arrivalsOf, numbersEntered, readArrival } from '../../shared/records/arrivals'
+import { crossMarks } from '../../shared/records/cross-cases'
+import { enteredFrom } from '../../shared/records/entered-replaced'
 import { namesOf } from '../../shared/records/screening-acts'
 import { editionScope } from '../../shared/session-scope'
 import { shareSentence } from '../list-problems'
@@ -30,6 +33,7 @@ export const arrival = defineOperation(['recommendations', 'arrival'], {
     const all = (await arrivalsOf(db, slug)).filter(each => each.unit === row.unit)
     const names = await namesOf(db, [row.proposedBy ?? '', row.closedBy ?? ''].filter(Boolean))
     const rows = openRows(host.keys, row)
+    const marks = await marksByNumber(db, slug, row)
     return {
       ...{ id, edition: slug, unit: row.unit, unitName: unit.name, number: row.number, version: row.version },
       ...{ via: viaNames[row.via], state: row.state, stateLabel: arrivalLabel(row.state, row.late) },
@@ -49,7 +53,7 @@ export const arrival = defineOperation(['recommendations', 'arrival'], {
         ...{ line: i + 1, projectName: line.projectName, subjectName: line.subjectName },
         groupName: line.group === null ? '' : groupName(edition, line.group),
         ...{ officialNumber: line.officialNumber, rank: line.rank, score: line.score, reason: line.reason },
-        cells: maskedRow(edition, rows.get(line.number)),
+        ...{ cells: maskedRow(edition, rows.get(line.number)), cross: marks.get(line.number) ?? null },
       })),
       others: [...all].reverse().flatMap(each =>
         each.id === id
@@ -64,6 +68,15 @@ export const arrival = defineOperation(['recommendations', 'arrival'], {
     }
   },
 })
+
+/** What cross-city cases say of the projects an accepted list became, by their number there. */
+async function marksByNumber(db: Queries, edition: string, { unit, state }: ArrivalRow) {
+  if (state !== 'accepted') return new Map<string, 'open' | 'out'>()
+  const { open, out } = await crossMarks(db, edition)
+  const markOf = (id: string) => (out.has(id) ? 'out' : open.has(id) ? 'open' : null)
+  const entered = await enteredFrom(db, edition, unit)
+  return new Map(entered.map(({ externalNumber, application }) => [externalNumber, markOf(application)]))
+}
 
 function proposalOf(row: ArrivalRow, names: ReadonlyMap<string, string>, me: string) {
   if (row.state !== 'proposed' || !row.proposedBy || !row.proposedAt) return null

@@ -84,12 +84,15 @@ export async function unitStandings(db: Queries, edition: string) {
     .orderBy(desc(unitStanding.at), desc(unitStanding.id))
 }
 
-/** Adds an entry about a unit's right to recommend. */
+/** Adds an entry about a unit's right to recommend; a later one never stands before or beside an earlier one. */
 export async function insertUnitStanding(
   tx: Transaction,
-  row: typeof unitStanding.$inferInsert,
+  row: typeof unitStanding.$inferInsert & { at: Date },
 ): Promise<void> {
-  await tx.insert(unitStanding).values(row)
+  const { edition, unit } = row
+  const at = sql<Date>`greatest(${row.at.toISOString()}::timestamptz, (select max(s.at) + interval '1 millisecond'
+    from csc.unit_standing s where s.edition = ${edition} and s.unit = ${unit}))`
+  await tx.insert(unitStanding).values({ ...row, at })
 }
 
 /** Official numbers of an edition's entered projects that stand, with the unit each came from. */

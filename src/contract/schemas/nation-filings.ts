@@ -56,8 +56,8 @@ export const attachFilingScan = z.strictObject({
   }),
   expectedVersion,
 })
-export const openFilingScan = filing
-export const exportFiling = filing
+export const openFilingScan = z.strictObject({ filing: filingId })
+export const exportFiling = z.strictObject({ filing: filingId })
 export const allowLateFiling = z.strictObject({
   filing: filingId,
   reason: line('特批理由', 200),

@@ -44,7 +44,7 @@ export const putLibraryPart = z.strictObject({
 })
 /** `mapping` null: the columns as the headings are recognised. */
 export const previewLibrary = z.strictObject({ batch, mapping: mapping.nullable() })
-export const exportLibraryProblems = previewLibrary
+export const exportLibraryProblems = z.strictObject({ batch, mapping: mapping.nullable() })
 export const importLibrary = z.strictObject({
   batch,
   mapping,

@@ -91,6 +91,8 @@ export interface ArrivalView {
     reason: string
     /** Cells of the form, telephone masked; [] once they are part of the registration. */
     cells: string[]
+    /** Of an accepted project: it stands in an open cross-city case, or a ruling in force takes it off the list. */
+    cross: 'open' | 'out' | null
   }[]
   problems: ArrivalFinding[]
   warnings: ArrivalFinding[]

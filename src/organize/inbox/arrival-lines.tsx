@@ -2,6 +2,9 @@ import { View } from '@tarojs/components'
 import { EmptyState } from '../../components/empty-state'
 import type { ArrivalView } from '../../contract/views/inbox'
 
+/** How a ruling or an open case stands beside a project. */
+const crossWords = { open: '跨市查重：等待裁定', out: '跨市查重：已裁定不再列入' } as const
+
 type Line = ArrivalView['lines'][number]
 
 /** What stands in the other columns of the form, heading by heading. */
@@ -40,6 +43,7 @@ export function ArrivalLines({ list }: { list: ArrivalView }) {
             <View>{line.subjectName}</View>
             <View className="note digits">{facts.filter(Boolean).join(' · ')}</View>
             {cells && <View className="note digits">{cells}</View>}
+            {line.cross && <View className="note">{crossWords[line.cross]}</View>}
             {reason && <View className="note">{`未按名次的理由：${reason}`}</View>}
           </View>
         )

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { operations as applicationOperations } from '../../../cloudfunctions/applications/operations'
+import { enterProjects } from '../../../cloudfunctions/shared/enter-projects'
 import { nodeHashing } from '../../../cloudfunctions/shared/hashing'
 import { chainOf } from '../../../cloudfunctions/shared/records/bundle'
 import { verifyChain } from '../../../src/core/verify-chain'
@@ -9,6 +10,7 @@ import { requestId, worldOf } from '../../setup/host'
 import { putInState } from '../../setup/officers'
 import { signedIn } from '../../setup/people'
 import { testKeys } from '../../setup/test-host'
+import { jinzhong, project } from './cross-world'
 import {
   accept,
   changzhi,
@@ -168,6 +170,25 @@ describe('P2 各市名单接收: accepting', () => {
       [city, 'accepted'],
       [province, 'accepted'],
     ])
+  })
+
+  it('裁定后 P2 名单标记同步: a project in an open cross-city case says so at its line', async () => {
+    const companyCode = '91140400MA0KDEMO1X'
+    await rows('update csc.application set company_code = $2, form = form || $3 where id = $1', [
+      all.companies[0]!.id,
+      companyCode,
+      JSON.stringify({ companyCode }),
+    ])
+    await sendAll(all)
+    await accept(all)
+    const { keys } = all.world.host
+    const entry = { edition: province, batch: 'lst_2', actor: 'officer', now: new Date(all.world.now) }
+    const same = { ...project(jinzhong, '1'), group: 'enterprise', subtype: null, companyCode }
+    await all.db.database.transaction(tx => enterProjects(tx, keys, entry, [same]))
+    const marks = async () => (await opened(all)).lines.map(({ cross }) => cross)
+    expect(await marks()).toEqual([null, null, null, null, null])
+    await all.world.get(all.desk.operator, ['recommendations', 'findCross'], { edition: province })
+    expect((await marks()).filter(Boolean)).toEqual(['open'])
   })
 
   it('makes the city’s side read-only until it is sent back', async () => {

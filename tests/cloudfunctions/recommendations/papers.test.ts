@@ -36,6 +36,7 @@ describe('O12 盖章件', () => {
     expect(await open()).toMatchObject({ failure: { code: 'NOT_FOUND' } })
     const pdf = await samplePdf()
     expect(await attach(pdf)).toMatchObject({ data: { sha256: hashOf(pdf) } })
+    files.now = '2026-08-03T02:00:01.000Z'
     expect(await attach(samplePng, '扫描件.png')).toMatchObject({ ok: true })
     expect(await scan()).toMatchObject({ name: '扫描件.png', bytes: samplePng.length, by: '演示经办人' })
     const { rows } = await all.db.pool.query("select body from csc.ledger where body like '%list.scan%'")
@@ -43,7 +44,7 @@ describe('O12 盖章件', () => {
     expect(rows[0].body).toContain(hashOf(pdf))
     expect(JSON.stringify(rows)).not.toMatch(/推荐函|扫描件/)
     const link = await open()
-    expect(link).toMatchObject({ data: { name: '扫描件.png', expiresAt: '2026-08-03T02:10:00.000Z' } })
+    expect(link).toMatchObject({ data: { name: '扫描件.png', expiresAt: '2026-08-03T02:10:01.000Z' } })
     await expect(all.db.pool.query("update csc.recommendation_scan set name = ''")).rejects.toThrow()
   })
 

@@ -62,6 +62,7 @@ const reads = (): Record<string, unknown> => {
     'rounds.receiptsCheck': session,
     'rounds.incidents': session,
     'rounds.paper': session,
+    'rounds.paperPhotoTickets': { ...session, upload: 'pho_0000000000000001', parts: [1] },
     'rounds.checkIns': session,
     'rounds.checkInCode': session,
     'rounds.myCheckIns': {},
