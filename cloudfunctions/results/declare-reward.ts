@@ -3,9 +3,9 @@ import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { insertDeclaration, lastDeclaration } from '../shared/records/reward-declarations'
+import { tellOffice } from '../shared/tell-office'
 import { ownAward } from './own-award'
 import { rewardTerms } from './reward-terms'
-import { tellOfficers } from './tell-officers'
 
 /**
  * 重复奖励申明: what the applicant says. It changes neither award, rank, certificate nor money: the office reads it and
@@ -30,7 +30,7 @@ export const declareReward = defineOperation(['results', 'declareReward'], {
       throw new Failure('VERSION_CONFLICT', { current: before?.version ?? 0 })
     if (rewarded) {
       const body = `“${own.projectName}”申明本年度获得过其他${terms.level}赛事奖励，请在奖项里核查。`
-      await tellOfficers(db, edition, { title: '有项目申明重复奖励', body }, now)
+      await tellOffice(db, edition, { title: '有项目申明重复奖励', body }, 'awards', now)
     }
     return { version: row.version }
   },

@@ -5,9 +5,9 @@ import { Failure } from '../shared/failure'
 import { newId } from '../shared/identifiers'
 import { defineOperation } from '../shared/operation'
 import { insertRequest } from '../shared/records/certificate-requests'
+import { tellOffice } from '../shared/tell-office'
 import { correctionTerms } from './correction-terms'
 import { ownAward } from './own-award'
-import { tellOfficers } from './tell-officers'
 
 /** 署名有误: the applicant says what is wrong on the certificate; the office is told and has it on its list. */
 export const requestCertificateCorrection = defineOperation(['results', 'requestCertificateCorrection'], {
@@ -25,7 +25,7 @@ export const requestCertificateCorrection = defineOperation(['results', 'request
     if (!(await insertRequest(db, { ...row, askedBy: caller.actor, askedAt: now })))
       throw new Failure('STATE_REFUSED', undefined, '您已经提出过，组织单位处理后会通知您')
     const body = `“${own.projectName}”的申报人提出证书署名有误，请在奖项的“证书”里处理。`
-    await tellOfficers(db, edition, { title: '有人提出证书署名有误', body }, now)
+    await tellOffice(db, edition, { title: '有人提出证书署名有误', body }, 'awards', now)
     return { request }
   },
 })

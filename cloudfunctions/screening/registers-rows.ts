@@ -1,8 +1,8 @@
 import type { RegisterKind } from '../../src/contract/views/registers'
-import { checkCompanyCode } from '../../src/core/company-code'
 import type { Edition } from '../../src/core/edition'
 import type { AwardLevel } from '../../src/core/eligibility/check-parameters'
 import { comparableName } from '../../src/core/eligibility/names'
+import { readCodeCell } from '../../src/core/read-code-cell'
 import type { ListedEntry } from '../shared/records/registers'
 import { cleanCell } from '../shared/spreadsheets/clean-cell'
 import { type Heading, headings } from './registers-headings'
@@ -60,7 +60,7 @@ export function readRow(
     text('subjectName', true),
   ]
   const award = text('award', rules.kind === 'award')
-  const companyCode = readCode(cleanCell(cells.companyCode), reason => refuse('companyCode', reason))
+  const companyCode = readCodeCell(cleanCell(cells.companyCode), reason => refuse('companyCode', reason))
   if (problems.length > 0) return { problems }
   const keys = { projectKey: comparableName(projectName), subjectKey: comparableName(subjectName) }
   const names = { list, award, projectName, subjectName, companyCode }
@@ -83,16 +83,4 @@ function readLevel(text: string, { kind, edition }: RowRules, refuse: (reason: s
   else if (levels.indexOf(level) < levels.indexOf(edition.level))
     refuse(`${levelNames[level]}名单请在该${level === 'city' ? '市' : '省'}的届次里导入`)
   return level ?? 'nation'
-}
-
-function readCode(text: string, refuse: (reason: string) => void): string | null {
-  if (text === '') return null
-  if (/^\d(\.\d+)?e\+\d+$/i.test(text)) {
-    refuse('这一格是数字格式，末几位已丢失，请设为文本格式后重填')
-    return null
-  }
-  const checked = checkCompanyCode(text)
-  if (checked.ok) return checked.code
-  refuse(checked.message)
-  return null
 }

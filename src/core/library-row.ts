@@ -1,9 +1,9 @@
 import { isCivilDate } from './calendar'
-import { checkCompanyCode } from './company-code'
 import type { SubjectType } from './eligibility/check-parameters'
 import { comparableName, splitOwners } from './eligibility/names'
 import { checkIdentityNumber } from './identity-number'
 import { type LibraryColumn, libraryHeadings } from './library-columns'
+import { readCodeCell } from './read-code-cell'
 
 /** What the rows of a file are held against. */
 export interface LibraryRules {
@@ -69,7 +69,7 @@ export function readLibraryRow(
   const registeredOn = readDate(cells.registeredOn, rules.deadline, reason => refuse('registeredOn', reason))
   const group = rules.groups.find(({ name }) => name === cells.group)
   if (!group) refuse('group', `组别应为${rules.groups.map(({ name }) => name).join('或')}，请改正`)
-  const companyCode = readCode(cells.companyCode, reason => refuse('companyCode', reason))
+  const companyCode = readCodeCell(cells.companyCode, reason => refuse('companyCode', reason))
   const subject = group ? readSubject(cells, group, companyCode, rules, refuse) : null
   const contactPhone = cells.contactPhone.replace(/[\s-]/g, '').replace(/^(\+?86)(?=1\d{10}$)/, '')
   if (contactPhone !== '' && !/^1[3-9]\d{9}$/.test(contactPhone))
@@ -102,18 +102,6 @@ function readDate(text: string, deadline: string | null, refuse: (reason: string
   if (!isCivilDate(date)) refuse(text === '' ? '这一格是空的，请填写' : '报名日期应写成2024-07-01这样')
   else if (deadline !== null && date > deadline) refuse(`报名截止到${deadline}，这一天已经截止`)
   return date
-}
-
-function readCode(text: string, refuse: (reason: string) => void): string | null {
-  if (text === '') return null
-  if (/^\d(\.\d+)?e\+\d+$/i.test(text)) {
-    refuse('这一格是数字格式，末几位已丢失，请设为文本格式后重填')
-    return null
-  }
-  const checked = checkCompanyCode(text)
-  if (checked.ok) return checked.code
-  refuse(checked.message)
-  return null
 }
 
 /** An enterprise at home has its code; who has none says that it is from abroad (CN24-18). */

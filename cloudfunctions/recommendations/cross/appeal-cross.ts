@@ -3,10 +3,10 @@ import { Failure } from '../../shared/failure'
 import { defineOperation } from '../../shared/operation'
 import { insertStatement } from '../../shared/records/cross-rulings'
 import { editionScope } from '../../shared/session-scope'
+import { tellOffice } from '../../shared/tell-office'
 import { moveCross } from './hold-cross'
 import { holdOwn } from './hold-own'
 import { ruledOut } from './ruled-out'
-import { tellOffice } from './tell-office'
 import { crossOfficers } from './upper-edition'
 
 /** The unit of a project ruled out asks once to have it looked at again; until then the ruling stays in force. */

@@ -5,9 +5,9 @@ import { monthDay } from '../../shared/month-day'
 import { defineOperation } from '../../shared/operation'
 import { originsOf } from '../../shared/records/cross-projects'
 import { editionScope } from '../../shared/session-scope'
+import { tellOffice } from '../../shared/tell-office'
 import { holdCross, moveCross, sidesOf } from './hold-cross'
 import { refuseNames } from './refuse-names'
-import { tellOffice } from './tell-office'
 import { crossOfficers, editionBelow, knownUpper } from './upper-edition'
 
 /** Asks the unit of each side what it says, until a day the office chooses. */

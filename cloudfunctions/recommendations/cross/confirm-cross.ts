@@ -10,9 +10,9 @@ import { insertCases, lockCaseOfPair, ruleOnCase } from '../../shared/records/du
 import { caseSides } from '../../shared/records/duplicates-sides'
 import { insertMessages } from '../../shared/records/inbox'
 import { editionScope } from '../../shared/session-scope'
+import { tellOffice } from '../../shared/tell-office'
 import { pairEvidence } from './cross-words'
 import { holdCross, moveCross, sidesOf } from './hold-cross'
-import { tellOffice } from './tell-office'
 import { editionBelow, knownUpper } from './upper-edition'
 
 /**

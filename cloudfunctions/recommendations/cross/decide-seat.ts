@@ -7,9 +7,9 @@ import { originsOf } from '../../shared/records/cross-projects'
 import { insertSeat } from '../../shared/records/cross-rulings'
 import { bumpFeed } from '../../shared/records/feeds'
 import { editionScope } from '../../shared/session-scope'
+import { tellOffice } from '../../shared/tell-office'
 import { holdCross } from './hold-cross'
 import { ruledOut } from './ruled-out'
-import { tellOffice } from './tell-office'
 import { editionBelow, knownUpper } from './upper-edition'
 
 /** Decides whether the unit of a project ruled out may name another; no notice says so, the basis is on record. */

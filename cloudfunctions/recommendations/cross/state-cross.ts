@@ -2,10 +2,10 @@ import { stateCross as input } from '../../../src/contract/schemas/cross'
 import { defineOperation } from '../../shared/operation'
 import { insertStatement } from '../../shared/records/cross-rulings'
 import { editionScope } from '../../shared/session-scope'
+import { tellOffice } from '../../shared/tell-office'
 import { stanceNames } from './cross-words'
 import { moveCross } from './hold-cross'
 import { holdOwn } from './hold-own'
-import { tellOffice } from './tell-office'
 import { crossOfficers } from './upper-edition'
 
 /** The unit says what it has to say about its project; said again, both stay on record. */

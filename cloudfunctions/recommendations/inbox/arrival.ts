@@ -71,11 +71,14 @@ export const arrival = defineOperation(['recommendations', 'arrival'], {
 
 /** What cross-city cases say of the projects an accepted list became, by their number there. */
 async function marksByNumber(db: Queries, edition: string, { unit, state }: ArrivalRow) {
-  if (state !== 'accepted') return new Map<string, 'open' | 'out'>()
+  const marks = new Map<string, 'open' | 'out'>()
+  if (state !== 'accepted') return marks
   const { open, out } = await crossMarks(db, edition)
-  const markOf = (id: string) => (out.has(id) ? 'out' : open.has(id) ? 'open' : null)
-  const entered = await enteredFrom(db, edition, unit)
-  return new Map(entered.map(({ externalNumber, application }) => [externalNumber, markOf(application)]))
+  for (const { externalNumber, application } of await enteredFrom(db, edition, unit)) {
+    if (out.has(application)) marks.set(externalNumber, 'out')
+    else if (open.has(application)) marks.set(externalNumber, 'open')
+  }
+  return marks
 }
 
 function proposalOf(row: ArrivalRow, names: ReadonlyMap<string, string>, me: string) {

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
-import { Sheet } from '../../components/sheet'
-import { TextArea } from '../../components/text-area'
 import type { UnitHonoursView } from '../../contract/views/unit-honours'
 import { useOnline } from '../../platform/network'
-import { fieldProblem, useAction } from '../../platform/use-action'
+import { useAction } from '../../platform/use-action'
+import { PublishListSheet } from '../shared/publish-list-sheet'
 
 interface Properties {
   view: UnitHonoursView
@@ -54,49 +53,19 @@ export function HonourSteps({ view, onDone }: Properties) {
 }
 
 function PublishSheet({ view, onDone, onClose }: Properties & { onClose: () => void }) {
-  const publish = useAction('results', 'publishUnitHonours')
-  const [reason, setReason] = useState('')
-  const again = view.published !== null
-  const send = async () => {
-    const asked = { edition: view.edition, expectedVersion: view.version }
-    const reply = await publish.run({ ...asked, reason: again ? reason.trim() : null })
-    if (!reply.ok) return
-    onClose()
-    onDone()
-  }
+  const { run, busy, failure } = useAction('results', 'publishUnitHonours')
+  const asked = { edition: view.edition, expectedVersion: view.version }
   return (
-    <Sheet
-      open
-      title={again ? '发布更正' : '发布名单'}
-      testId="org.honours.publish.sheet"
-      onClose={onClose}
-      actions={
-        <Button
-          busy={publish.busy}
-          disabledReason={again && reason.trim() === '' ? '请写明更正的理由' : null}
-          onTap={() => void send()}
-          testId="org.honours.publish.confirm"
-        >
-          现在发布
-        </Button>
-      }
+    <PublishListSheet
+      testId="org.honours"
+      again={view.published !== null}
+      {...{ busy, failure, onDone, onClose }}
+      onPublish={async reason => (await run({ ...asked, reason })).ok}
     >
-      {publish.failure && !publish.failure.details?.fields && <ErrorState slim failure={publish.failure} />}
       <View className="lead">发布后所有人能看到单位和奖项。名单只能更正，不能删除。</View>
       {view.changes.map(({ name, before, after }) => (
         <View className="note" key={name}>{`${name}：${before} → ${after}`}</View>
       ))}
-      {again && (
-        <TextArea
-          name="publish-reason"
-          label="更正的理由"
-          hint="所有人都能看到"
-          most={200}
-          value={reason}
-          onChange={setReason}
-          problem={fieldProblem(publish.failure, 'reason')}
-        />
-      )}
-    </Sheet>
+    </PublishListSheet>
   )
 }

@@ -72,8 +72,8 @@ export function MergedPart({ edition, view, onDone }: Properties) {
       )}
       {save.failure && row === null && <ErrorState slim failure={save.failure} onRetry={onDone} />}
       <MergedRows rows={view.rows} onOpen={editable ? open : undefined} />
-      <View className="hall-tools hall-tools--around">
-        {editable && view.version === 0 && (
+      {editable && view.version === 0 && (
+        <View className="hall-tools hall-tools--below">
           <Button
             kind="secondary"
             narrow
@@ -83,9 +83,13 @@ export function MergedPart({ edition, view, onDone }: Properties) {
           >
             生成名单
           </Button>
-        )}
-        <MergedSteps place={place} view={view} onDone={onDone} />
-      </View>
+        </View>
+      )}
+      {view.version > 0 && (
+        <View className="merged-step">
+          <MergedSteps place={place} view={view} onDone={onDone} />
+        </View>
+      )}
       <ReasonSheet
         key={row?.application ?? ''}
         open={row !== null}

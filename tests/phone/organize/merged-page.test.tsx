@@ -90,7 +90,7 @@ describe('汇总名单', () => {
     await tap('org.merged.publish')
     await tap('org.merged.publish.confirm')
     expect(server.of('recommendations.publishMerged')).toEqual([])
-    await act(async () => void fireEvent.input(at('input.merged-reason'), { target: { value: '来函撤回' } }))
+    await act(async () => void fireEvent.input(at('input.publish-reason'), { target: { value: '来函撤回' } }))
     await tap('org.merged.publish.confirm')
     expect(server.of('recommendations.publishMerged')[0]!.input).toMatchObject({ reason: '来函撤回' })
   })

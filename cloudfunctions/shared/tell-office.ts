@@ -1,16 +1,16 @@
-import type { Edition } from '../../../src/core/edition'
-import type { Transaction } from '../../shared/database/connect'
-import { newId } from '../../shared/identifiers'
-import { officersOf } from '../../shared/records/certificate-requests'
-import { insertMessages } from '../../shared/records/inbox'
-import { editionScope } from '../../shared/session-scope'
+import type { Edition } from '../../src/core/edition'
+import type { Transaction } from './database/connect'
+import { newId } from './identifiers'
+import { officersOf } from './records/certificate-requests'
+import { insertMessages } from './records/inbox'
+import { editionScope } from './session-scope'
 
 /** One message for everybody who runs the office of an edition; `page` of the organisers' pages opens with it. */
 export async function tellOffice(
   db: Transaction,
   edition: Edition,
   words: { title: string; body: string },
-  page: 'cross' | 'recommend',
+  page: 'awards' | 'cross' | 'recommend',
   now: Date,
 ): Promise<void> {
   const { unit = '' } = editionScope({ edition: edition.slug })
