@@ -7,6 +7,7 @@ import { announce } from './announce'
 import { beginAgain } from './begin-again'
 import type { AddPerson } from './confirm-team'
 import { type Docking, openDocking, playDocking } from './docking'
+import { fillExpertPool } from './expert-pool'
 import { inventedPhone } from './invented'
 import { enterPastWinners } from './past-winners'
 import { addCast, addPerson, dropOpenIds } from './people'
@@ -18,6 +19,7 @@ import { screenEntrant } from './screen-entrant'
 import { officeClock } from './season-clock'
 import { demoEdition, demoStops } from './stops'
 import { uploaderOn } from './upload-paper'
+import { playUpperOffices } from './upper-offices'
 
 /** The person behind an entrant signs in with this number; the place keeps it apart from the cast's. */
 export const entrantPhone = (place: number) => inventedPhone(100 + place)
@@ -64,4 +66,6 @@ async function play(host: Host, registry: Registry): Promise<void> {
   // w04 and w05 describe the same machine in the same words
   await player.ask('operator', office.now(), ['screening', 'findDuplicates'], { edition: demoEdition })
   await announce(office)
+  await fillExpertPool(office)
+  await playUpperOffices(player, add)
 }

@@ -3,8 +3,7 @@ import type { Database } from '../../cloudfunctions/shared/database/connect'
 import { person, roleGrant } from '../../cloudfunctions/shared/database/schema/people'
 import type { Host } from '../../cloudfunctions/shared/host'
 import { sha256 } from '../../cloudfunctions/shared/keys'
-import { cast, grantEnds } from './cast'
-import { demoEdition } from './stops'
+import { cast, grantBegins, grantEnds } from './cast'
 
 const created = new Date('2026-06-01T09:00:00+08:00')
 const idOf = (prefix: string, key: string) => `${prefix}_${sha256(`demo|${key}`).slice(0, 16)}`
@@ -30,13 +29,14 @@ export async function addPerson(
   return id
 }
 
-/** The cast with their roles, valid from 1 June. */
+/** The cast with their roles. */
 export async function addCast(host: Host): Promise<void> {
-  for (const { key, name, phone, role, unit } of cast) {
+  for (const member of cast) {
+    const { key, name, phone, role, unit, edition } = member
     const personId = await addPerson(host, { key, name, phone })
     await host.database.insert(roleGrant).values({
-      ...{ id: idOf('grt', key), personId, role, unit, edition: demoEdition },
-      ...{ validFrom: created, validTo: grantEnds(role) },
+      ...{ id: idOf('grt', key), personId, role, unit, edition },
+      ...{ validFrom: grantBegins(member), validTo: grantEnds(role) },
     })
   }
 }

@@ -10,9 +10,9 @@ export function beginsAt(place: number): Date {
   return new Date(firstMorning + day * 24 * hour + (index % perDay) * 40 * minute)
 }
 
-/** The office's working day, 12 June: each act half a minute after the one before. */
-export function officeClock(): () => Date {
-  let at = new Date('2026-06-12T09:00:00+08:00').getTime()
+/** A working day of an office (the city's is 12 June): each act half a minute after the one before. */
+export function officeClock(from = '2026-06-12T09:00:00+08:00'): () => Date {
+  let at = new Date(from).getTime()
   return () => {
     at += minute / 2
     return new Date(at)

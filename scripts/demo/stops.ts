@@ -1,5 +1,9 @@
 /** The season of the demonstration. */
 export const demoEdition = 'changzhi-2026'
+/** Whom its city recommends to. */
+export const provinceEdition = 'shanxi-2026'
+/** A season of the nation that is over: it is played at its own dates. */
+export const nationEdition = 'national-2024'
 
 /** Where the demonstration's clock may be put; the first is where it stands at the start. */
 export const demoStops = [

@@ -38,6 +38,8 @@ export const people = {
   second: '16900000144',
   finalist: '16900000101',
   investor: '16900000041',
+  province: '16900000051',
+  nation: '16900000054',
 }
 
 /** The path of the person's own application, if he has one. */
@@ -136,6 +138,11 @@ const deskShot = (name: string, path: Shot['path']): Shot => ({
   path,
   size: 'desk',
 })
+const provinceShot = (name: string, path: string): Shot => ({
+  ...deskShot(name, path),
+  phone: people.province,
+})
+const nationShot = (name: string, path: string): Shot => ({ ...deskShot(name, path), phone: people.nation })
 const during = (at: string, shots: readonly Shot[]) => shots.map(shot => ({ ...shot, at }))
 
 /** The pictures of README and manuals, in the order of the season. Those of a hall need a session to be there. */
@@ -162,6 +169,14 @@ export const standardShots: readonly Shot[] = [
     deskShot('remind', 'organize/broadcast/index'),
     deskShot('services', 'organize/services/index'),
     deskShot('papers', withPapers),
+    deskShot('experts', 'organize/experts/index'),
+    provinceShot('quotas', 'organize/quotas/index'),
+    provinceShot('inbox', 'organize/inbox/index'),
+    provinceShot('cross', 'organize/cross/index'),
+    provinceShot('merged', 'organize/merged/index'),
+    nationShot('filings', 'organize/filings/index'),
+    nationShot('library', 'organize/library/index'),
+    nationShot('shortlist', 'organize/shortlist/index'),
   ]),
   ...during('资格审核', [
     phoneShot('status', people.accepted, ownApplication('apply/status/index')),

@@ -38,7 +38,7 @@ export function hintsOf(row: Pick<CrossCaseRow, 'evidence' | 'kinds' | 'likeness
       : []),
     ...(sameCompany ? ['统一社会信用代码相同。'] : []),
     ...(sameName ? ['项目名称相同。'] : nameLikeness >= 50 ? [`项目名称相近${nameLikeness}%。`] : []),
-    ...(row.kinds.includes('project') ? [`项目简介相近${summaryLikeness}%。`] : []),
+    ...(row.kinds.includes('project') && summaryLikeness > 0 ? [`项目简介相近${summaryLikeness}%。`] : []),
     ...(numbers.length > 0 ? [`知识产权号有${numbers.length}个相同。`] : []),
   ]
 }

@@ -66,7 +66,7 @@ function blockedOf(work: MergedWork, caller: Caller): MergedGroup['blocked'] {
 
 function stageBlock(work: MergedWork, unready: string | null): string | null {
   const { draft, published } = work
-  if (!draft) return '请先保存名单'
+  if (!draft) return '请先生成名单'
   if (draft.state !== 'draft') return `名单现在是“${stateNames[draft.state]}”`
   const same = published.length > 0 && mergedChanges(work).length === 0
   return unready ?? (same ? '与已发布的名单没有不同' : null)

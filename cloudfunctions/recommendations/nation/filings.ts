@@ -29,7 +29,7 @@ export const filings = defineOperation(['recommendations', 'filings'], {
     return {
       edition: slug,
       deadline: filingDeadline(edition, now),
-      clauses: [form.dueClause, form.nameClause, form.clause].map(id => quoteClause(id, edition)),
+      clauses: [form.dueClause, form.nameClause].map(id => quoteClause(id, edition)),
       counts: {
         ...{ none: count('none'), draft: count('draft'), submitted: count('submitted') },
         ...{ accepted: count('accepted'), returned: count('returned') },

@@ -42,22 +42,31 @@ export const lockQuotas = defineOperation(['recommendations', 'lockQuotas'], {
   },
 })
 
-/** Each unit's edition gets its number, on record in its own chain. */
+/**
+ * Each unit's edition gets its number, on record in its own chain; the number of a unit that works elsewhere stands with
+ * this edition, where its list is checked against it.
+ */
 async function giveUnits(
   { db, caller, now, requestId }: WriteContext,
   edition: Edition,
   { lines }: QuotaBody,
   basis: string,
 ): Promise<void> {
-  for (const { unit, seats } of lines)
-    for (const { slug } of editionsBelow(edition, unit)) {
+  const given = { basis, setBy: caller.actor, setAt: now }
+  for (const { unit, seats } of lines) {
+    const below = editionsBelow(edition, unit)
+    if (below.length === 0) {
+      const version = ((await currentQuota(db, edition.slug, unit))?.version ?? 0) + 1
+      await insertQuota(db, { edition: edition.slug, unit, version, seats, ...given })
+    }
+    for (const { slug } of below) {
       // The entry comes first: its chain's lock keeps the unit from recording a number meanwhile.
       const draft = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'quota.set' }
       const data = { seats, unit, from: edition.slug }
       await appendToLedger(db, { ...draft, data }, now)
       const version = ((await currentQuota(db, slug, unit))?.version ?? 0) + 1
-      const given = { seats, basis, setBy: caller.actor, setAt: now }
-      await insertQuota(db, { edition: slug, unit, version, ...given })
+      await insertQuota(db, { edition: slug, unit, version, seats, ...given })
       await bumpEdition(db, slug)
     }
+  }
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../../components/button'
-import { fullMomentText } from '../../components/date-text'
+import { dayText, fullMomentText } from '../../components/date-text'
 import { type Status, StatusChip } from '../../components/status-chip'
 import type { CrossCaseView, CrossRulingView } from '../../contract/views/cross'
 import type { CrossAct } from './cross-act'
@@ -76,7 +76,7 @@ export function CrossCard({ of, online, onAct }: Properties) {
         <View className="note" key={`${label}${value}`}>{`${label}：${value}；${against}`}</View>
       ))}
       {of.question && (
-        <View className="note">{`请市里说明：${of.question}${of.dueOn ? `（${of.dueOn}前答复）` : ''}`}</View>
+        <View className="note">{`请市里说明：${of.question}${of.dueOn ? `（${dayText(of.dueOn)}前答复）` : ''}`}</View>
       )}
       {of.note && <View className="note">{`备注：${of.note}`}</View>}
       <CrossSides of={of} online={online} onAct={onAct} />

@@ -17,21 +17,11 @@ interface Properties {
   onPage: (after: string | undefined) => void
 }
 
-/** The clauses, what they leave open, and the cases of one part. */
+/** The cases of one part; below them the clauses and what they leave open. */
 export function CrossList({ view, partName, further, online, onAct, onPage }: Properties) {
   return (
     <View>
-      <View className="card" data-testid="org.cross.reading">
-        {view.clauses.map(({ id, text, source, link }) => (
-          <ClauseQuote key={id} quote={text} source={source} onOpen={() => void openLink(link)} />
-        ))}
-        {view.silences.map(silence => (
-          <View className="note" key={silence}>
-            {silence}
-          </View>
-        ))}
-        <View className="note">命中不会移出任何项目。证件号只比对密文，任何人都看不到。</View>
-      </View>
+      <View className="note case__foreword">命中不会移出任何项目。证件号只比对密文，任何人都看不到。</View>
       {view.cases.length === 0 && (
         <EmptyState title={`没有${partName}的`}>
           {view.projects === 0
@@ -53,6 +43,16 @@ export function CrossList({ view, partName, further, online, onAct, onPage }: Pr
             看后面的
           </Button>
         )}
+      </View>
+      <View className="card" data-testid="org.cross.reading">
+        {view.clauses.map(({ id, text, source, link }) => (
+          <ClauseQuote key={id} quote={text} source={source} onOpen={() => void openLink(link)} />
+        ))}
+        {view.silences.map(silence => (
+          <View className="note" key={silence}>
+            {silence}
+          </View>
+        ))}
       </View>
     </View>
   )

@@ -38,6 +38,15 @@ function Head({ view }: { view: InboxView }) {
           </View>
         ))}
       </View>
+    </View>
+  )
+}
+
+/** What the notice says about the lists, below them. */
+function Reading({ view }: { view: InboxView }) {
+  if (view.clauses.length === 0) return null
+  return (
+    <View className="card inbox-reading" data-testid="prov.inbox.reading">
       {view.clauses.map(({ id, text, source, link }) => (
         <ClauseQuote key={id} quote={text} source={source} onOpen={() => void openLink(link)} />
       ))}
@@ -85,6 +94,7 @@ export default function InboxPage() {
       {part === 'lists' && <CallState call={call} rows={12} />}
       {part === 'lists' && view && <Head view={view} />}
       {part === 'lists' && view && <UnitList view={view} onChanged={reload} />}
+      {part === 'lists' && view && <Reading view={view} />}
       {part === 'keys' && enabled && <KeysPart edition={edition} />}
       {reminding && view && (
         <RemindSheet view={view} onClose={() => setReminding(false)} onDone={() => setReminding(false)} />

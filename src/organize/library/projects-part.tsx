@@ -22,35 +22,37 @@ export function ProjectsPart({ edition, view }: { edition: string; view: Library
   return (
     <View className="card" data-testid="nat.import.projects">
       <View className="card__title">查看项目</View>
-      <SelectField
-        name="library-source"
-        label="赛事"
-        options={[
-          { value: '', label: '全部赛事' },
-          ...filled.map(each => ({ value: each.source, label: each.name })),
-        ]}
-        value={source}
-        onChange={next => {
-          setSource(next)
-          setAsked(now => ({ ...now, page: 1 }))
-        }}
-      />
-      <TextInput
-        name="library-search"
-        label="项目、企业名称或完整编号"
-        maxLength={40}
-        value={typed}
-        onChange={setTyped}
-        onConfirm={() => setAsked({ search: typed, page: 1 })}
-      />
-      <Button
-        kind="secondary"
-        narrow
-        onTap={() => setAsked({ search: typed, page: 1 })}
-        testId="nat.import.search"
-      >
-        查找
-      </Button>
+      <View className="import-search">
+        <SelectField
+          name="library-source"
+          label="赛事"
+          options={[
+            { value: '', label: '全部赛事' },
+            ...filled.map(each => ({ value: each.source, label: each.name })),
+          ]}
+          value={source}
+          onChange={next => {
+            setSource(next)
+            setAsked(now => ({ ...now, page: 1 }))
+          }}
+        />
+        <TextInput
+          name="library-search"
+          label="项目、企业名称或完整编号"
+          maxLength={40}
+          value={typed}
+          onChange={setTyped}
+          onConfirm={() => setAsked({ search: typed, page: 1 })}
+        />
+        <Button
+          kind="secondary"
+          narrow
+          onTap={() => setAsked({ search: typed, page: 1 })}
+          testId="nat.import.search"
+        >
+          查找
+        </Button>
+      </View>
       <CallState call={call} rows={5} />
       {found && (
         <View className="note digits">{`共 ${found.total} 个，第 ${found.page}/${found.pages} 页`}</View>

@@ -20,6 +20,7 @@ export function MergedExports({ edition }: { edition: string }) {
   const button = (format: 'xlsx' | 'docx', label: string) => (
     <Button
       kind="secondary"
+      narrow
       icon="download"
       busy={busy}
       disabledReason={online ? null : '联网后再操作'}

@@ -1,30 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { type Column, DataTable } from '../../components/data-table'
 import { momentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
 import { StatusChip } from '../../components/status-chip'
 import type { MergedGroup, MergedRow } from '../../contract/views/merged'
 import { useAction } from '../../platform/use-action'
 import { ReasonSheet } from '../shared/hall/reason-sheet'
+import { MergedRows } from './merged-rows'
 import { MergedSteps } from './merged-steps'
-
-const looks = { in: 'pass', open: 'need', 'ruled-out': 'fail', removed: 'fail' } as const
-
-const columns: Column<MergedRow>[] = [
-  { key: 'source', title: '推荐单位', track: '110px', cell: row => row.sourceName },
-  { key: 'name', title: '项目', track: 'minmax(180px, 2fr)', cell: row => row.projectName },
-  { key: 'subject', title: '单位', track: 'minmax(160px, 1.4fr)', cell: row => row.subjectName },
-  { key: 'number', title: '官网报名号', track: '140px', cell: row => row.officialNumber ?? '—' },
-  {
-    key: 'mark',
-    title: '去向',
-    track: '120px',
-    cell: row => <StatusChip status={looks[row.mark]}>{row.markText}</StatusChip>,
-  },
-  { key: 'why', title: '说明', track: 'minmax(140px, 1.4fr)', cell: row => row.why || '—' },
-]
+import './merged.scss'
 
 interface Properties {
   edition: string
@@ -86,17 +71,7 @@ export function MergedPart({ edition, view, onDone }: Properties) {
         </View>
       )}
       {save.failure && row === null && <ErrorState slim failure={save.failure} onRetry={onDone} />}
-      <DataTable
-        caption="进入本级比赛的项目"
-        columns={columns}
-        rows={view.rows}
-        rowKey={each => each.application}
-        onOpen={editable ? open : undefined}
-        openLabel={each =>
-          each.mark === 'removed' ? `恢复 ${each.projectName}` : `移出 ${each.projectName}`
-        }
-        testId="org.merged.table"
-      />
+      <MergedRows rows={view.rows} onOpen={editable ? open : undefined} />
       {editable && view.version === 0 && (
         <View className="hall-tools hall-tools--below">
           <Button
@@ -110,7 +85,11 @@ export function MergedPart({ edition, view, onDone }: Properties) {
           </Button>
         </View>
       )}
-      <MergedSteps place={place} view={view} onDone={onDone} />
+      {view.version > 0 && (
+        <View className="merged-step">
+          <MergedSteps place={place} view={view} onDone={onDone} />
+        </View>
+      )}
       <ReasonSheet
         key={row?.application ?? ''}
         open={row !== null}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { momentText } from '../../components/date-text'
+import { dayText, momentText } from '../../components/date-text'
 import { ErrorState } from '../../components/error-state'
 import { StatusChip } from '../../components/status-chip'
 import type { QuotaVersionView } from '../../contract/views/quota-plans'
@@ -36,7 +36,7 @@ function Facts({ view }: { view: QuotaVersionView }) {
     <View>
       <View className="note">{view.note}</View>
       <View className="note">
-        {`总名额${view.seats}个，${view.methodName}，${view.countedOn}24:00的${view.denominatorName}，${view.capsName}`}
+        {`总名额${view.seats}个，${view.methodName}，${dayText(view.countedOn)}24:00的${view.denominatorName}，${view.capsName}`}
       </View>
       {steps.map(
         ({ word, at }) =>

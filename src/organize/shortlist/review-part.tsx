@@ -90,7 +90,7 @@ export function ReviewPart({ edition, view, onDone }: Properties) {
             onChange={setReason}
             problem={fieldProblem(failure, 'reason')}
           />
-          <View className="shortlist-buttons">
+          <View className="shortlist-buttons shortlist-buttons--end">
             <Button
               kind="secondary"
               busy={busy}

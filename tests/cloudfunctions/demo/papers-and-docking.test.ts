@@ -59,7 +59,7 @@ test('finalists handed in papers the product checked: plans, slides, a certifica
 
 test('every finalist has written the four paragraphs; most look for money', async () => {
   const forms = await rows(
-    "select form from csc.application where state = 'accepted' and official_number is not null",
+    "select form from csc.application where edition = 'changzhi-2026' and state = 'accepted' and official_number is not null",
   )
   const paragraphs = ['coreTechnology', 'businessModel', 'marketAnalysis', 'advantages']
   for (const { form } of forms)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
+import { cast } from '../../../scripts/demo/cast'
 import { registry } from '../../../server/operations'
 import { roleNames } from '../../../src/contract/roles'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
@@ -49,11 +49,19 @@ test('numbers are of a segment nobody is given, each once', () => {
   expect(phones.every(phone => /^169\d{8}$/.test(phone))).toBe(true)
 })
 
-test('seven judges, three of the committee, two operators and one of each other role', () => {
+test('seven judges, three of the committee, two operators and one of each other role; officers above the city', () => {
   const count = (role: string) => season.signIns.filter(each => each.role === role).length
-  expect([count('评委'), count('专家委员会委员'), count('经办人')]).toEqual([7, 3, 2])
-  for (const role of ['负责人', '承办方', '公证员', '监督员', '联络员'])
-    expect([role, count(role)]).toEqual([role, 1])
+  expect([count('评委'), count('专家委员会委员')]).toEqual([7, 3])
+  for (const role of ['承办方', '公证员', '监督员', '联络员']) expect([role, count(role)]).toEqual([role, 1])
+  const officers = cast.filter(({ role }) => role === 'operator' || role === 'approver')
+  const per = new Map<string, number>()
+  for (const { edition, role } of officers)
+    per.set(`${edition} ${role}`, (per.get(`${edition} ${role}`) ?? 0) + 1)
+  expect(Object.fromEntries(per)).toEqual({
+    ...{ 'changzhi-2026 operator': 2, 'changzhi-2026 approver': 1 },
+    ...{ 'shanxi-2026 operator': 1, 'shanxi-2026 approver': 2 },
+    ...{ 'national-2024 operator': 1, 'national-2024 approver': 1 },
+  })
 })
 
 test('the operator finds work to do, and the numbers are those of the lists', async () => {
@@ -85,7 +93,7 @@ test('on the day of the final a session can be made of the twelve finalists', as
   const operator = await signIn(season.signIns[0]!.phone)
   await world.get(operator, ['session', 'moveClock'], { to: season.clock.stops[3]!.at })
   const { rows } = await db.pool.query(
-    "select id from csc.application where group_id = 'enterprise' and state = 'accepted' and official_number is not null",
+    "select id from csc.application where edition = 'changzhi-2026' and group_id = 'enterprise' and state = 'accepted' and official_number is not null",
   )
   const created = await world.get(operator, ['rounds', 'createSession'], {
     ...{

@@ -84,6 +84,19 @@ describe('P1 试算→公布→锁定（二人）', () => {
     expect(await lock(all, all.second, of)).toMatchObject({ ok: true })
   })
 
+  it('gives units that work elsewhere their numbers too: their lists are checked against them', async () => {
+    const numbers = async () => {
+      const { units } = await all.world.get(all.operator, ['recommendations', 'inbox'], { edition })
+      return units.map(({ quota }) => quota?.seats ?? null)
+    }
+    expect(await numbers()).toEqual(Array(12).fill(null))
+    expect(await lock(all, all.second, await staged(all))).toMatchObject({ ok: true })
+    const { lines } = (await plan())[0]!
+    expect(await numbers()).toEqual(lines.map(({ seats }) => seats))
+    expect(await lock(all, all.second, await staged(all, { seats: 200 }))).toMatchObject({ ok: true })
+    expect((await numbers()).reduce((sum, seats) => sum! + seats!, 0)).toBe(200)
+  })
+
   it('two who lock at once: one does; a replay answers the first time', async () => {
     const of = await staged(all)
     const third = { requestId: requestId() }

@@ -30,15 +30,11 @@ export async function publishAwards(approver: Actor): Promise<void> {
   await approver.page.getByTestId('org.awards.publish.sheet').waitFor({ state: 'detached' })
 }
 
-/** Quota, selection of the first `count` candidates, check, submission; answers both files as downloaded. */
+/** The quota the level above has locked, selection of the first `count` candidates, check, submission; answers both files as downloaded. */
 export async function recommend(approver: Actor, count: number): Promise<{ xlsx: Buffer; docx: Buffer }> {
   const { page, open, tap, type } = approver
   await open('organize/recommend/index')
-  await tap('org.recommend.quota.open')
-  await type('seats', '5')
-  await type('quota-basis', '晋工信演示〔2026〕1号')
-  await tap('org.recommend.quota.save')
-  await page.getByTestId('org.recommend.quota.sheet').waitFor({ state: 'detached' })
+  await page.getByTestId('org.recommend.quota.above').waitFor()
   const ticks = page.locator('[data-testid^="org.recommend.tick."]')
   await ticks.first().waitFor()
   for (let place = 0; place < count; place++) await ticks.nth(place).click()

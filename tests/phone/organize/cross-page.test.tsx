@@ -63,7 +63,7 @@ describe('P3 跨市查重', () => {
       expect(card).toContain('晋中市')
       const members = at('org.cross.核心成员.app_0000000000000001')
       expect(members.querySelector('.case__shared')!.textContent).toBe('演示队员2')
-      expect(at('org.cross.reading').textContent).toContain('命中不会移出任何项目')
+      expect(at('org.cross').textContent).toContain('命中不会移出任何项目')
       expect(at('org.cross.reading').textContent).toContain('本届通知未规定空出的名额')
     },
   )

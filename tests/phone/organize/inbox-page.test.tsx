@@ -110,10 +110,10 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('P2 各市名单接收', () => {
-  test('every unit with its state; counts, deadline and clause above them', async () => {
+  test('every unit with its state; counts and deadline above them, the clause below', async () => {
     await open()
     expect(at('prov.inbox.head').textContent).toContain('各单位报送截止8月5日24:00')
-    expect(at('prov.inbox.head').textContent).toContain('“各市推荐项目截止日期为2026年8月5日”')
+    expect(at('prov.inbox.reading').textContent).toContain('“各市推荐项目截止日期为2026年8月5日”')
     expect(at('prov.inbox.unit.140100').textContent).toContain('未报')
     expect(at('prov.inbox.unit.140400').textContent).toContain('5 个（企业组 4、创业组 1）')
     expect(at('prov.inbox.unit.140400').textContent).toContain('校验通过')

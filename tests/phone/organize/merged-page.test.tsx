@@ -51,6 +51,16 @@ describe('汇总名单', () => {
     expect(at('org.merged.problems').textContent).toContain('锁定前还有 1 件事')
   })
 
+  test('on a phone each project is a card, with the same acts', async () => {
+    vi.stubGlobal('innerWidth', 375)
+    await open(group())
+    const list = await screen.findByTestId('org.merged.table')
+    expect(at('org.merged.card.app_0000000000000001').textContent).toContain('演示项目1')
+    expect(list.querySelector('[role="table"]')).toBeNull()
+    // what a ruling took out stays out
+    expect(screen.getAllByRole('button', { name: /^移出 / })).toHaveLength(2)
+  })
+
   test('somebody is taken off only with a reason, and it goes with the version seen', async () => {
     const server = await open(group())
     await screen.findByTestId('org.merged.list')

@@ -202,6 +202,15 @@ describe('P1 名额测算与锁定', () => {
     expect(cells.slice(6, 9)).toEqual(['丙市', '2（+1）', '1'])
   })
 
+  test('on a phone every unit stands with its seats and how they came about', async () => {
+    vi.stubGlobal('innerWidth', 375)
+    await open({ versions: [version(1, 'locked')] })
+    const sheet = at('org.quotas.version.1.table')
+    expect(sheet.querySelector('[role=table]')).toBeNull()
+    expect(sheet.textContent).toContain('甲市报名数 6 · 市报函 · 精确份额 54/14')
+    expect(sheet.textContent).toContain('合计报名数 149个')
+  })
+
   test('who may only read sees versions and no form', async () => {
     await open({ mayEdit: false, versions: [version(1, 'announced')] })
     expect(screen.queryByTestId('org.quotas.trial')).toBeNull()

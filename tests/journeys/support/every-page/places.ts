@@ -6,6 +6,8 @@ import type { Who } from './visitors'
 const edition = 'changzhi-2026'
 const operator = '16900000001'
 const approver = '16900000003'
+const province = '16900000051'
+const nation = '16900000054'
 
 /** A page of the product with somebody it is for, and what a reader of a failure should know. */
 export interface Place {
@@ -26,7 +28,8 @@ async function one({ db }: DemoWorld, sql: string): Promise<string> {
 const inState = (world: DemoWorld, state: string) =>
   one(
     world,
-    `select id as value from csc.application where state = '${state}' and project_name <> '' order by created_at, id limit 1`,
+    `select id as value from csc.application
+     where edition = '${edition}' and state = '${state}' and project_name <> '' order by created_at, id limit 1`,
   )
 
 const paged = (application: string, ...pages: string[]) =>
@@ -80,6 +83,9 @@ export async function duringRegistration(world: DemoWorld): Promise<Place[]> {
     ...at(operator, 'organize/duplicates/index', 'organize/registers/index', 'organize/broadcast/index'),
     ...at(operator, 'organize/services/index', 'organize/people/index', 'organize/objections/index'),
     ...at(approver, 'organize/edition/index', 'organize/audit/index'),
+    ...at(province, 'organize/quotas/index', 'organize/inbox/index', 'organize/cross/index'),
+    ...at(province, 'organize/merged/index'),
+    ...at(nation, 'organize/filings/index', 'organize/library/index', 'organize/shortlist/index'),
   ]
 }
 
