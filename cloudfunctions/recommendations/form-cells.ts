@@ -5,7 +5,6 @@ import { countyName, groupName } from '../shared/edition-of'
 import { contactOf } from '../shared/form-secrets'
 import type { Keys } from '../shared/keys'
 import type { CandidateRow } from '../shared/records/recommendations'
-import { upwardColumnsOf } from './upward-terms'
 
 /** A project with what a form may ask about it. */
 export interface FormSubject {
@@ -60,9 +59,17 @@ const fillers: Readonly<Record<FormValue, (filled: Filled) => string>> = {
   blank: () => '',
 }
 
-/** A project's row of the edition's form, column by column; '' where nothing is known. Telephone in clear. */
-export function formCells(keys: Keys, edition: Edition, subject: FormSubject): string[] {
+/**
+ * A project's row of a form, column by column; '' where nothing is known. Telephone in clear. `columns` are those of the
+ * form that is filled: the edition's own list upwards, or the one it asks of who recommends to it.
+ */
+export function formCells(
+  keys: Keys,
+  edition: Edition,
+  columns: readonly { value: FormValue }[],
+  subject: FormSubject,
+): string[] {
   const { row } = subject
   const filled = { ...subject, edition, contact: contactOf(keys, row.id, row.form) }
-  return upwardColumnsOf(edition).map(({ value }) => fillers[value](filled))
+  return columns.map(({ value }) => fillers[value](filled))
 }

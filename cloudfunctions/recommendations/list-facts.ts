@@ -20,6 +20,7 @@ import {
   readRecommendation,
 } from '../shared/records/recommendations'
 import { formCells } from './form-cells'
+import { upwardColumnsOf } from './upward-terms'
 
 /** One project of a frozen final. `line` without the reason, which belongs to a list. */
 export interface Contender {
@@ -108,7 +109,7 @@ async function readContenders(
         officialNumber: row.officialNumber,
         finalRank: ranked?.rank ?? null,
         duplicateOpen: duplicates.has(id),
-        cells: formCells(keys, edition, {
+        cells: formCells(keys, edition, upwardColumnsOf(edition), {
           row,
           group,
           rank: ranked?.rank ?? null,

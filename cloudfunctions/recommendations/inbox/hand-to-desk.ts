@@ -22,7 +22,7 @@ export function linesAbove(
     const group = groupAbove(upper, { id: line.group, name: groupName(edition, line.group) })
     const said = score && scoreText(score)
     const subject = { row, group: group ?? '', rank: line.finalRank, score: said, liaison: '' }
-    const cells = formCells(keys, upper, subject)
+    const cells = formCells(keys, upper, columnsOf(upper), subject)
     const { companyCode } = row.form
     const columns: ArrivedLine = {
       ...{ number: application, group, projectName: row.projectName, subjectName: row.subjectName },
