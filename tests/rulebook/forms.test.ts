@@ -24,7 +24,10 @@ test('JZ25-18: a row of the nine columns of 附件2, with its county and liaison
     legalRepresentative: '演示法人',
   }
   const rest = { group: 'enterprise', rank: 1, score: '90.00', liaison: '演示联络员' }
-  const cells = formCells(testKeys, JINZHONG_2025, { row: stored(company), ...rest })
+  const cells = formCells(testKeys, JINZHONG_2025, columnsOf(JINZHONG_2025), {
+    row: stored(company),
+    ...rest,
+  })
   expect(columnsOf(JINZHONG_2025).map(({ heading }, i) => `${heading}：${cells[i]}`)).toEqual([
     '项目名称：演示项目',
     '企业（创客）名称：演示单位',
@@ -37,6 +40,10 @@ test('JZ25-18: a row of the nine columns of 附件2, with its county and liaison
     '联络员：演示联络员',
   ])
   const team: FormValues = { ...contact, subject: 'team', leader: '演示负责人' }
-  const makers = formCells(testKeys, JINZHONG_2025, { row: stored(team), ...rest, group: 'startup' })
+  const makers = formCells(testKeys, JINZHONG_2025, columnsOf(JINZHONG_2025), {
+    row: stored(team),
+    ...rest,
+    group: 'startup',
+  })
   expect([makers[2], makers[3], makers[6]]).toEqual(['创业组', '否', '演示负责人'])
 })

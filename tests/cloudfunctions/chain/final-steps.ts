@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import { sha256 } from '../../../cloudfunctions/shared/keys'
 import { noDecisions } from '../../../src/core/advance-list'
+import { canonical } from '../../../src/core/canonical'
+import type { SessionResults } from '../../../src/core/ranking'
 import { frozenSession, ranked } from '../../setup/frozen-final'
 import { type Chain, changzhi, code, enteredOf, province } from './province-world'
 import { between, seeded } from './rankings'
@@ -15,7 +18,40 @@ async function finalists({ world, operator }: Chain, round: string, group: strin
   return all.filter(({ problem }) => problem === null).map(({ application }) => application)
 }
 
-/** 省级决赛 in two rooms of each group with drawn scores, no two alike; who must go on by score, best first. */
+const rooms = ['第一会场', '第二会场', '第三会场']
+
+const plan = ({ world, operator }: Chain, group: string, name: string, applications: readonly string[]) =>
+  world.ask(operator, ['rounds', 'createSession'], {
+    ...{ edition: province, round: 'final', group, name, venue: '演示会堂' },
+    ...{ startsAt: '2026-09-05T01:00:00.000Z', applications: [...applications] },
+  })
+
+/** A room planned with these projects and frozen with these scores, best first. */
+async function heldIn(
+  chain: Chain,
+  group: string,
+  name: string,
+  scored: readonly { id: string; score: number }[],
+) {
+  const planned = await plan(
+    chain,
+    group,
+    name,
+    scored.map(({ id }) => id),
+  )
+  if (!planned.ok) throw new Error(JSON.stringify(planned.failure))
+  const rows = scored.map(({ id, score }, at) => ({
+    ...{ project: id, rank: at + 1, tied: false, score, decimals: 2, sum: score * 5, count: 5 },
+  }))
+  const results: SessionResults = { v: 1, groups: [{ group, rows, ties: [], unranked: [] }], decisions: [] }
+  await chain.db.pool.query(
+    `update csc.round_session set state = 'locked', results = $2, result_hash = $3, locked_at = '2026-09-05T09:00:00Z'
+     where id = $1`,
+    [planned.data.session, JSON.stringify(results), sha256(canonical(results))],
+  )
+}
+
+/** 省级决赛 in three rooms of each group with drawn scores, no two alike; who must go on by score, best first. */
 export async function finalsInRooms(chain: Chain, out: string): Promise<Record<Group, string[]>> {
   chain.world.now = '2026-09-01T02:00:00.000Z'
   const random = seeded(11)
@@ -24,26 +60,25 @@ export async function finalsInRooms(chain: Chain, out: string): Promise<Record<G
     const entered = await enteredOf(chain, group)
     const listed = (await finalists(chain, 'final', group)).sort()
     expect(listed).toEqual(entered.flatMap(({ id }) => (id === out ? [] : [id])).sort())
+    if (group === 'startup') expect(code(await plan(chain, group, '演示', [out]))).toBe('FINALIST_REFUSED')
     const steps = listed.map((id, i) => ({ id, score: 6000 + 20 * i })) // apart by 0.20 whatever is drawn
     const scored = steps
       .map(each => ({ ...each, order: random() }))
       .sort((a, b) => a.order - b.order)
       .map(({ id }, i) => ({ id, score: steps[i]!.score + between(random, 0, 19) }))
-    for (const [i, name] of ['第一会场', '第二会场'].entries()) {
-      const room = scored.filter((_, at) => at % 2 === i).sort((a, b) => b.score - a.score)
-      const rows = room.map(({ id, score }, at) => ({
-        ...{ project: id, rank: at + 1, tied: false, score, decimals: 2, sum: score * 5, count: 5 },
-      }))
-      await frozenSession(chain.db, group, rows, { edition: province, round: 'final', name })
+    for (const [i, name] of rooms.entries()) {
+      const room = scored.filter((_, at) => at % rooms.length === i).sort((a, b) => b.score - a.score)
+      await heldIn(chain, group, name, room)
     }
     best[group] = scored.sort((a, b) => b.score - a.score).map(({ id }) => id)
   }
   return best
 }
 
-/** One ranking over both rooms by decision, so many go on by decision; the list is that of the scores (SX26-21). */
+/** One ranking over all rooms by decision, so many go on by decision; the list is that of the scores (SX26-21). */
 export async function advanceToGrandFinal(chain: Chain, best: Record<Group, string[]>): Promise<void> {
   const { world, operator, approver, second } = chain
+  world.now = '2026-09-06T02:00:00.000Z'
   for (const group of groups) {
     const place = { edition: province, stage: 'final', group }
     const read = async () =>

@@ -47,7 +47,7 @@ describe('the list of the province becomes its winners', () => {
   it('holds 省级决赛 in parallel rooms with everybody on the list and nobody else (SX26-20)', async () => {
     best = await finalsInRooms(chain, out)
   })
-  it('takes to 总决赛 who scored best over both rooms, by decision of people (SX26-21)', () =>
+  it('takes to 总决赛 who scored best over all rooms, by decision of people (SX26-21)', () =>
     advanceToGrandFinal(chain, best))
   it('gives the prizes by 总决赛, keeps a struck-out place empty, and announces them (SX26-22, T-18)', () =>
     awards(chain, best))
