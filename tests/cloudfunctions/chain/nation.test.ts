@@ -8,7 +8,7 @@ import { verifyChain } from '../../../src/core/verify-chain'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { idsByNumber, nationWorld } from '../recommendations/nation-world'
 import { addUniversity, fillLibrary, type Nation, projectsOf } from './library-steps'
-import { nationalFinal, topFifty, topFiveHundred } from './national-lists'
+import { nationalFinal, nationalHonours, topFifty, topFiveHundred } from './national-lists'
 import { nominateAll, nominateUniversity, reviewAll } from './nomination-steps'
 
 let db: FreshDatabase
@@ -37,6 +37,7 @@ describe('49 contests become the 500 and 100 of the nation', () => {
     topFiveHundred(nation))
   it('publishes 50 and 10 of them (CN24-19)', () => topFifty(nation))
   it('gives 5, 10, 15, 20 and 1, 2, 3, 4 prizes by the final (CN24-26, CN24-27)', () => nationalFinal(nation))
+  it('honours units by two people (CN24-28)', () => nationalHonours(nation))
   it('leaves a chain that verifies from end to end, without a name in it', async () => {
     const of = 'edition:national-2024'
     expect(verifyChain(nodeHashing, of, await chainOf(db.database, of)).ok).toBe(true)

@@ -109,3 +109,24 @@ export async function nationalFinal(nation: Nation): Promise<void> {
   )
   expect(list!.groups[0]!.levels[0]!.awards.map(({ projectName }) => projectName)).toContain(rows[0].name)
 }
+
+/** Units the secretariat honours: named by one, published by another approver, reasons kept in the office (CN24-28). */
+export async function nationalHonours({ world }: Nation): Promise<void> {
+  const of = { edition }
+  const line = { honour: '优秀组织单位', kind: 'other' as const, key: null, name: '演示省中小企业服务中心' }
+  const lines = [{ ...line, reason: '组织发动和服务到位' }]
+  const version = async () => (await world.get(world.officer, ['results', 'unitHonours'], of)).version
+  await world.get(world.officer, ['results', 'saveUnitHonours'], { ...of, lines, expectedVersion: 0 })
+  await world.get(world.approver, ['results', 'stageUnitHonours'], {
+    ...of,
+    expectedVersion: await version(),
+  })
+  const put = async (who = world.second) =>
+    world.ask(who, ['results', 'publishUnitHonours'], {
+      ...of,
+      expectedVersion: await version(),
+      reason: null,
+    })
+  expect(code(await put(world.approver))).toBe('SECOND_PERSON')
+  expect(code(await put())).toBe('ok')
+}

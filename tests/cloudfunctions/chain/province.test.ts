@@ -41,7 +41,7 @@ describe('twelve rankings become the list of the province', () => {
   it('rules that different projects of one company both stay', () => ruleOnCompany(chain, cases.company))
   it('publishes the list of the province without who was ruled out, never to be changed', () =>
     publishMerged(chain, out))
-})
+}, 60_000)
 
 describe('the list of the province becomes its winners', () => {
   it('holds 省级决赛 in parallel rooms with everybody on the list and nobody else (SX26-20)', async () => {
@@ -60,4 +60,4 @@ describe('the list of the province becomes its winners', () => {
     const { rows } = await chain.db.pool.query('select body from csc.ledger')
     expect(rows.map(({ body }) => body).join('')).not.toMatch(/演示|"13\d{9}"/)
   })
-})
+}, 60_000)
