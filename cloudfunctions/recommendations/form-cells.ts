@@ -59,7 +59,10 @@ const fillers: Readonly<Record<FormValue, (filled: Filled) => string>> = {
   blank: () => '',
 }
 
-/** A project's row of a form, column by column in the edition's words; '' where nothing is known. Telephone in clear. */
+/**
+ * A project's row of a form, column by column; '' where nothing is known. Telephone in clear. `columns` are those of the
+ * form that is filled: the edition's own list upwards, or the one it asks of who recommends to it.
+ */
 export function formCells(
   keys: Keys,
   edition: Edition,

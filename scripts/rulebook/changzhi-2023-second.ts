@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** CZ23-19…36 and how each is carried. */
@@ -59,9 +60,9 @@ export const CHANGZHI_2023_SECOND_HALF: readonly Row[] = [
     id: 'CZ23-23',
     quote: '同时设置优秀组织单位奖、优秀对接服务单位奖等奖项',
     kinds: ['award'],
-    way: 'pending',
-    proof: [],
-    note: '单位奖的名称已是数据；评定结果的登记和证书还没有。',
+    way: 'computed',
+    proof: [ABOVE.honoursNamed, ABOVE.honours],
+    note: '评选办法通知没有写，由组委会评定。',
   },
   {
     id: 'CZ23-24',

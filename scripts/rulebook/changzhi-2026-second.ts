@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** CZ26-20…38 and how each is carried. */
@@ -85,9 +86,9 @@ export const CHANGZHI_2026_SECOND_HALF: readonly Row[] = [
     id: 'CZ26-28',
     quote: '同时设置优秀组织单位奖，对大赛筹备、组织实施以及对接服务中',
     kinds: ['award'],
-    way: 'pending',
-    proof: [],
-    note: '单位奖的名称已是数据；评定结果的登记和证书还没有。',
+    way: 'computed',
+    proof: [ABOVE.honoursNamed, ABOVE.honours],
+    note: '评选办法通知没有写，由组委会评定。',
   },
   {
     id: 'CZ26-29',

@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** CN24-01…20 and how each is carried. */
@@ -40,17 +41,16 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-05',
     quote: '不得随意更改赛事名称，原则上不得增设套开其他赛事、论坛和峰会等活动',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '赛事名录已是数据；按名录核对赛名的备案还没有。',
+    way: 'recorded',
+    proof: [ABOVE.filedName],
+    note: '赛名由备案时核对；增设套开其他活动由秘书处看赛事方案判断。',
   },
   {
     id: 'CN24-06',
     quote: '于2024年5月10日前填写《第九届“创客中国”中小企业创新创业大赛备案表》',
     kinds: ['schedule', 'export-form'],
-    way: 'pending',
-    proof: [],
-    note: '5月10日在时间轴上；备案表还不能填报。',
+    way: 'computed',
+    proof: [ABOVE.filedInTime, ABOVE.filed],
   },
   {
     id: 'CN24-07',
@@ -71,9 +71,9 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-09',
     quote: '须在2024年8月10日前通过数据接口全部导入大赛官网',
     kinds: ['schedule', 'export-form'],
-    way: 'pending',
-    proof: [],
-    note: '8月10日在时间轴上；向大赛官网的批量导入还没有。',
+    way: 'computed',
+    proof: [ABOVE.importedInTime, ABOVE.imported],
+    note: '导入本系统的项目库；大赛官网没有公开的数据接口。',
   },
   {
     id: 'CN24-10',
@@ -154,16 +154,14 @@ export const NATIONAL_2024_FIRST_HALF: readonly Row[] = [
     id: 'CN24-19',
     quote: '评审出全国企业组 500 强、创客组 100 强和全国企业组 50 强、创客组 10 强名单',
     kinds: ['quota'],
-    way: 'pending',
-    proof: [],
-    note: '500强、100强和50强、10强的名额已是数据；全国评审名单还不能产生。',
+    way: 'computed',
+    proof: [ABOVE.fiveHundred, ABOVE.fifty],
   },
   {
     id: 'CN24-20',
     quote: '推荐各区域赛、专题赛、境外区域赛（决赛）获奖项目 13 名（企业组前 11 名、创客组前 2 名）',
     kinds: ['quota', 'schedule'],
-    way: 'pending',
-    proof: [],
-    note: '每赛11名加2名已是数据，9月30日在时间轴上；全国接收推荐的流程还没有。',
+    way: 'computed',
+    proof: [ABOVE.nominated, ABOVE.nominatedInTime],
   },
 ]

@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** CN24-21…40 and how each is carried. */
@@ -7,17 +8,16 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-21',
     quote: '获奖项目 5 名（企业组前 2 名、创客组前 3 名）',
     kinds: ['quota'],
-    way: 'pending',
-    proof: [],
-    note: '部属高校2名加3名已是数据；全国接收推荐的流程还没有。',
+    way: 'computed',
+    proof: [ABOVE.nominatedByUniversity],
   },
   {
     id: 'CN24-22',
     quote: '经组委会秘书处审定并查重后，进入评审备选名单',
     kinds: ['role', 'eligibility-manual'],
-    way: 'pending',
-    proof: [],
-    note: '跨赛事查重和审定还没有。',
+    way: 'recorded',
+    proof: [ABOVE.pool],
+    note: '查出重复后能否补报通知没有写。',
   },
   {
     id: 'CN24-23',
@@ -53,9 +53,8 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-26',
     quote: '经现场演示答辩、专家当场亮分、公证员公证，按得分高低排名产生获奖项目',
     kinds: ['scoring'],
-    way: 'pending',
-    proof: [],
-    note: '现场评分和亮分已有；全国项目的接收和公证员签名还没有，总决赛还不能在系统里举行。',
+    way: 'computed',
+    proof: [ABOVE.nationalFinal, PROOF.revealAtOnce, PROOF.notarySigns],
   },
   {
     id: 'CN24-27',
@@ -69,9 +68,9 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-28',
     quote: '同时设置优秀组织单位、优秀对接服务单位',
     kinds: ['award'],
-    way: 'pending',
-    proof: [],
-    note: '单位荣誉的名称已是数据；评定结果的登记还没有。',
+    way: 'computed',
+    proof: [ABOVE.honoursNamed, ABOVE.honours],
+    note: '评选办法通知没有写，由组委会评定。',
   },
   {
     id: 'CN24-29',
@@ -180,8 +179,8 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-40',
     quote: '(须与赛事计划公布的名称一致)',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '备案表的栏目和限制已是数据；还不能填报。',
+    way: 'recorded',
+    proof: [ABOVE.filed, ABOVE.filedName, ABOVE.filedPlan],
+    note: '填报后可按原表导出。',
   },
 ]

@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** SX26-01…23 and how each is carried. */
@@ -7,9 +8,8 @@ export const SHANXI_2026_FIRST_HALF: readonly Row[] = [
     id: 'SX26-01',
     quote: '组委会副主任单位由各市工信局和综改区管委会担任',
     kinds: ['role'],
-    way: 'pending',
-    proof: [],
-    note: '十一个市和综改区已是数据；省里接收各推荐单位名单的流程还没有。',
+    way: 'recorded',
+    proof: [ABOVE.units, ABOVE.arrivals],
   },
   {
     id: 'SX26-02',
@@ -45,9 +45,9 @@ export const SHANXI_2026_FIRST_HALF: readonly Row[] = [
     id: 'SX26-06',
     quote: '向全国大赛组委会推荐进入全国企业500强，创业组300强项目',
     kinds: ['schedule', 'quota'],
-    way: 'pending',
-    proof: [],
-    note: '时间轴上有这一项，日期名额写明本届通知未规定；省里向全国推荐的名单还没有。',
+    way: 'computed',
+    proof: [ABOVE.handedUp, ABOVE.upward],
+    note: '日期和名额通知没有写，由人填写并留依据。',
   },
   {
     id: 'SX26-07',
@@ -118,16 +118,15 @@ export const SHANXI_2026_FIRST_HALF: readonly Row[] = [
     quote: '赛事结束后正式行文向省工信厅推荐优秀项目',
     kinds: ['export-form'],
     way: 'recorded',
-    proof: [PROOF.submittedList],
-    note: '文号登记并入存证；盖章扫描件还不能上传。',
+    proof: [PROOF.submittedList, ABOVE.ownPaper],
   },
   {
     id: 'SX26-16',
     quote: '省大赛组委会将根据各市报名情况按比例动态调整参加省赛推荐名额',
     kinds: ['quota'],
-    way: 'pending',
-    proof: [],
-    note: '市里按省定数登记名额；省里按报名比例分配名额的流程还没有。',
+    way: 'recorded',
+    proof: [ABOVE.quotasComputed, ABOVE.quotasLocked],
+    note: '总数、取数口径和取整办法通知没有写，由省里选定并公布。',
   },
   {
     id: 'SX26-17',
@@ -154,25 +153,24 @@ export const SHANXI_2026_FIRST_HALF: readonly Row[] = [
     id: 'SX26-20',
     quote: '现场演示和答辩、当场亮分、现场公证',
     kinds: ['scoring', 'role'],
-    way: 'pending',
-    proof: [],
-    note: '当场亮分已有；省赛项目的接收和公证员签名还没有，省级决赛还不能在系统里举行。',
+    way: 'computed',
+    proof: [ABOVE.rooms, PROOF.revealAtOnce, PROOF.notarySigns],
   },
   {
     id: 'SX26-21',
     quote: '总决赛名单根据得分情况在决赛项目中确定，获奖项目根据得分情况在总决赛项目中产生',
     kinds: ['scoring'],
-    way: 'pending',
-    proof: [],
-    note: '省赛项目的接收和决赛到总决赛的晋级还没有。',
+    way: 'recorded',
+    proof: [ABOVE.advance, ABOVE.announced],
+    note: '多个会场怎样合并由人定，两轮分数是否累计通知没有写。',
   },
   {
     id: 'SX26-22',
     quote: '获奖名单将在省工信厅官网进行公布',
     kinds: ['notice-period'],
-    way: 'pending',
-    proof: [],
-    note: '省级决赛还不能在系统里举行，没有名单可公布。',
+    way: 'computed',
+    proof: [ABOVE.announced, PROOF.publishedList],
+    note: '在本系统公布；省工信厅官网由工作人员转发。',
   },
   {
     id: 'SX26-23',

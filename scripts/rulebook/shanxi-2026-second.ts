@@ -1,4 +1,5 @@
 import { PROOF, told } from './proofs'
+import { ABOVE } from './proofs-above'
 import type { Row } from './row'
 
 /** SX26-24…45 and how each is carried. */
@@ -14,9 +15,9 @@ export const SHANXI_2026_SECOND_HALF: readonly Row[] = [
     id: 'SX26-25',
     quote: '最佳组织单位奖、先进组织单位奖、优秀组织单位奖、优秀对接服务单位奖等',
     kinds: ['award'],
-    way: 'pending',
-    proof: [],
-    note: '单位奖的名称已是数据；评定结果的登记和证书还没有。',
+    way: 'computed',
+    proof: [ABOVE.honoursNamed, ABOVE.honours],
+    note: '评选办法通知没有写，由组委会评定。',
   },
   {
     id: 'SX26-26',

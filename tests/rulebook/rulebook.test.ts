@@ -60,9 +60,14 @@ describe('a row that does not hold is found', () => {
     ['proved by a title that is not there', 'CZ26-19', proof(own, `${story} `), /has no test/],
     ['proved by part of a title', 'CZ26-19', proof(own, story.slice(0, 20)), /has no test/],
     ['proved by what is no test', 'CZ26-19', proof('README.md', 'x'), /has no test/],
-    ['pending with a proof', 'CZ26-28', proof(own, story), /pending needs no proof/],
-    ['pending without a word', 'CZ26-28', { note: undefined }, /one sentence/],
-    ['pending in two sentences', 'CZ26-28', { note: '还没有。以后再说。' }, /one sentence/],
+    ['pending with a proof', 'CZ26-28', { way: 'pending', ...proof(own, story) }, /pending needs no proof/],
+    ['pending without a word', 'CZ26-28', { way: 'pending', proof: [], note: undefined }, /one sentence/],
+    [
+      'pending in two sentences',
+      'CZ26-28',
+      { way: 'pending', proof: [], note: '还没有。以后再说。' },
+      /one sentence/,
+    ],
     ['excused without a reason', 'CZ26-32', { note: '' }, /one sentence/],
     ['open about what is not left open', 'CZ26-27', { open: ['天气'] }, /本届通知未规定 about 天气/],
   ])('%s: %s', (_what, id, change, problem) => {

@@ -73,6 +73,25 @@ describe('O11 单位奖：who can be proposed', () => {
   })
 })
 
+it('are named as each notice names them: CZ23-23, CZ26-28, SX26-25 and CN24-28', async () => {
+  const named = async (of: string, unit: string) => {
+    const officer = await signedIn(all.db, { grants: [{ role: 'operator', edition: of, unit }] })
+    const { honours } = await all.world.get(officer, ['results', 'unitHonours'], { edition: of })
+    return honours.map(({ name, clause }) => `${clause.id} ${name}`)
+  }
+  expect(await named('changzhi-2023', '140400')).toEqual([
+    'CZ23-23 优秀组织单位奖',
+    'CZ23-23 优秀对接服务单位奖',
+  ])
+  expect(await named('changzhi-2026', '140400')).toEqual(['CZ26-28 优秀组织单位奖'])
+  expect(await named('shanxi-2026', '')).toEqual(
+    ['最佳组织单位奖', '先进组织单位奖', '优秀组织单位奖', '优秀对接服务单位奖'].map(
+      name => `SX26-25 ${name}`,
+    ),
+  )
+  expect(await named('national-2024', '')).toEqual(['CN24-28 优秀组织单位', 'CN24-28 优秀对接服务单位'])
+})
+
 describe('O11 单位奖：proposed by one, published by another', () => {
   it('needs a reason, a known honour and a known unit; a name cannot be slipped under a code', async () => {
     expect(await save(0, [{ ...shangdang, reason: ' ' }])).toMatchObject(refused('INPUT_INVALID'))
