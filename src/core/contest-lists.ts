@@ -7,6 +7,8 @@ interface PlannedContest {
   name: string
   place: string
   host: string
+  /** 承办单位, where the notice prints one. */
+  organiser?: string
   /** Where to register, in the words of the notice, null where it names nothing. */
   site: string | null
 }
@@ -38,4 +40,18 @@ export function contestsCounted(lists: readonly Pick<ContestList, 'title' | 'con
   const each = lists.map(({ title, contests }) => `${title}${contests.length}场`).join('、')
   const all = lists.reduce((sum, { contests }) => sum + contests.length, 0)
   return lists.length < 2 ? each : `共${all}场：${each}`
+}
+
+/** A list as the plan (赛事计划) prints it: its line of headings, its rows; numbered where there is more than one. */
+export function planTable({ kind, contests }: ContestList): { columns: string[]; rows: string[][] } {
+  const last = contests.some(({ organiser }) => organiser !== undefined) ? '承办单位' : '报名网址'
+  const numbered = contests.length > 1
+  const columns = ['赛事名称', kind === 'thematic' ? '决赛地点' : '地点', '主办单位', last]
+  return {
+    columns: numbered ? ['序号', ...columns] : columns,
+    rows: contests.map(({ name, place, host, site, organiser }, i) => [
+      ...(numbered ? [String(i + 1)] : []),
+      ...[name, place, host, (last === '承办单位' ? organiser : site) ?? ''],
+    ]),
+  }
 }

@@ -128,6 +128,7 @@ const LABELS: Readonly<Record<string, string>> = {
   criterion: '评分项',
   to: '报送单位',
   dueOn: '报送截止日期',
+  organiser: '承办单位',
   recommenders: '推荐单位',
   units: '单位',
   quota: '推荐名额',

@@ -3,6 +3,7 @@ import { allowLateFiling } from './allow-late-filing'
 import { decideFiling } from './decide-filing'
 import { deliverProjects } from './deliver-projects'
 import { exportFiling } from './export-filing'
+import { exportPlan } from './export-plan'
 import { filing } from './filing'
 import { attachFilingScan, openFilingScan } from './filing-scan'
 import { filings } from './filings'
@@ -26,7 +27,7 @@ import { withdrawNomination } from './withdraw-nomination'
 /** Filing, the library and the nominations of a national edition (CN24). */
 export const nationOperations = [
   ...[filings, myFilings, filing, openFiling, saveFiling, submitFiling, attachFilingScan, openFilingScan],
-  ...[allowLateFiling, decideFiling, exportFiling],
+  ...[allowLateFiling, decideFiling, exportFiling, exportPlan],
   ...[library, libraryProjects, libraryTemplate, startLibraryImport, putLibraryPart, previewLibrary],
   ...[exportLibraryProblems, importLibrary, dropLibraryImport, undoLibraryImport, deliverProjects],
   ...[nominationBoard, nominations, addUniversity, nominate, withdrawNomination, reviewNominations],

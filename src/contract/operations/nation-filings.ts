@@ -18,5 +18,6 @@ export interface NationFilingsOperations {
   openFilingScan: { input: Asked<'openFilingScan'>; output: FileLink }
   allowLateFiling: { input: Asked<'allowLateFiling'>; output: { version: number } }
   decideFiling: { input: Asked<'decideFiling'>; output: { version: number; state: string } }
+  exportPlan: { input: Asked<'exportPlan'>; output: ExportedFile }
   exportFiling: { input: Asked<'exportFiling'>; output: ExportedFile }
 }

@@ -18,6 +18,7 @@ const filingLine = z.enum(filingLines, { error: '没有这一栏，请重新勾�
 const longest = 4 * Math.ceil((2 * 1024 * 1024) / 3)
 
 export const filings = z.strictObject({ edition: editionSlug })
+export const exportPlan = z.strictObject({ edition: editionSlug })
 export const myFilings = z.strictObject({})
 export const filing = z.strictObject({ filing: filingId })
 export const openFiling = z.strictObject({

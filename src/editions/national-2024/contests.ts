@@ -119,6 +119,7 @@ export const GRAND_FINAL_2024: ContestList<National2024ClauseId> = {
       name: '第九届“创客中国”中小企业创新创业大赛全国总决赛',
       place: '广东省 东莞市',
       host: '工业和信息化部网络安全产业发展中心（工业和信息化部信息中心）、广东省工业和信息化厅、东莞市人民政府',
+      organiser: '东莞市工业和信息化局',
       site: null,
     },
   ],

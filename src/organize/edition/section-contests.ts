@@ -31,6 +31,7 @@ export const CONTESTS: readonly FormField[] = [
           { kind: 'text', at: ['name'], label: '名称' },
           { kind: 'text', at: ['place'], label: '地点' },
           { kind: 'text', at: ['host'], label: '主办单位' },
+          { kind: 'text', at: ['organiser'], label: '承办单位', optional: true },
           { kind: 'text', at: ['site'], label: '报名网址', silent: { word: null, blank: '' } },
         ],
       },

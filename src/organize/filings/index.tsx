@@ -1,8 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { Button } from '../../components/button'
 import { ClauseQuote } from '../../components/clause-quote'
+import { ErrorState } from '../../components/error-state'
 import type { FilingPlace, FilingsView } from '../../contract/views/nation-filings'
+import { saveFile } from '../../platform/download'
 import { openLink } from '../../platform/navigation'
+import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
 import { CallState } from '../shared/call-state'
@@ -15,13 +19,29 @@ import { FilingTable } from './filing-table'
 import { OpenSheet } from './open-sheet'
 import { filterOf, filters } from './words'
 
-function Head({ view }: { view: FilingsView }) {
+function Head({ view, edition }: { view: FilingsView; edition: string }) {
+  const plan = useAction('recommendations', 'exportPlan')
+  const save = async () => {
+    const reply = await plan.run({ edition })
+    if (reply.ok) await saveFile(reply.data.filename, reply.data.mediaType, reply.data.base64)
+  }
   return (
     <View className="card" data-testid="nat.filing.head">
       <View className="card__title">{view.deadline.sentence}</View>
       {view.clauses.map(({ id, text, source, link }) => (
         <ClauseQuote key={id} quote={text} source={source} onOpen={() => void openLink(link)} />
       ))}
+      {plan.failure && <ErrorState slim failure={plan.failure} />}
+      <Button
+        kind="secondary"
+        narrow
+        icon="download"
+        busy={plan.busy}
+        onTap={() => void save()}
+        testId="nat.filing.plan"
+      >
+        导出赛事计划
+      </Button>
     </View>
   )
 }
@@ -51,7 +71,7 @@ export default function FilingsPage() {
       onSignedIn={() => void call.reload()}
     >
       <CallState call={call} rows={10} />
-      {view && <Head view={view} />}
+      {view && <Head view={view} edition={edition} />}
       {view && (
         <Chips
           label="按备案情况查看"

@@ -53,7 +53,8 @@ describe('N2 接口导入 (CN24-09)', () => {
   it('takes projects under the contest’s own name, and the same again adds nothing', async () => {
     const both = [project('b1'), project('b2')]
     expect(await deliver(both)).toMatchObject({ ok: true, data: { added: 2, known: 0 } })
-    expect(await deliver([...both, project('b3')])).toMatchObject({ data: { added: 1, known: 2 } })
+    const later = { at: '2024-08-01T02:00:00.001Z' }
+    expect(await deliver([...both, project('b3')], later)).toMatchObject({ data: { added: 1, known: 2 } })
     expect(await deliver(both)).toMatchObject({ data: { batch: null, added: 0, known: 2 } })
     const view = await world.get(world.officer, ['recommendations', 'library'], { edition })
     expect(view.total).toBe(3)

@@ -82,6 +82,7 @@ const contestList = z.strictObject({
       name: text(100),
       place: text(100),
       host: text(300),
+      organiser: text(300).optional(),
       site: text(200).nullable(),
     }),
     200,
