@@ -51,7 +51,7 @@ export function FilingTable({ places, mayName, onName, onOpen }: Properties) {
           <Button
             kind="quiet"
             narrow
-            label={`指定填报人：${name}`}
+            label={`${filing ? '换填报人' : '指定填报人'}：${name}`}
             onTap={() => onName(place)}
             testId={`nat.filing.name.${contest}`}
           >

@@ -55,7 +55,7 @@ function Card({ unit, chosen, onOpen }: { unit: InboxUnit; chosen: boolean; onOp
   return (
     <Pressable
       className={chosen ? 'unit-card unit-card--on' : 'unit-card'}
-      selected={chosen}
+      expanded={chosen}
       onTap={onOpen}
       testId={`prov.inbox.unit.${unit.unit}`}
     >

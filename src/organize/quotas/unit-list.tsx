@@ -40,7 +40,7 @@ export function UnitList({ units, form, onEntry }: Properties) {
             <Button
               kind="secondary"
               narrow
-              label={`录入${unit.name}`}
+              label={`${count === null ? '录入' : '修改'}${unit.name}`}
               onTap={() => setOpen(unit)}
               testId={`org.quotas.units.${unit.unit}.open`}
             >

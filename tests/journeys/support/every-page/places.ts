@@ -55,6 +55,7 @@ export async function duringRegistration(world: DemoWorld): Promise<Place[]> {
   const team = '16900000131'
   const amending = '16900000148'
   const finalist = '16900000101'
+  const filing = await one(world, "select id as value from csc.contest_filing where state = 'returned'")
   return [
     ...at(null, 'pages/home/index', `pages/notice/index?edition=${edition}`, 'pages/login/index'),
     ...at(null, 'pages/me/index', `apply/quiz/index?edition=${edition}`, 'apply/privacy/index'),
@@ -85,6 +86,7 @@ export async function duringRegistration(world: DemoWorld): Promise<Place[]> {
     ...at(approver, 'organize/edition/index', 'organize/audit/index'),
     ...at(province, 'organize/quotas/index', 'organize/inbox/index', 'organize/cross/index'),
     ...at(province, 'organize/merged/index'),
+    ...at('16900000062', `apply/filing/index?filing=${filing}`),
     ...at(nation, 'organize/filings/index', 'organize/library/index', 'organize/shortlist/index'),
   ]
 }
@@ -124,6 +126,7 @@ export function duringTheFinal({ open, frozen }: Awaited<ReturnType<typeof halls
     ...at(operator, desk('checkin', open), desk('recovery', open), desk('arbitration', frozen)),
     ...at(operator, desk('paper', open), 'organize/paper/index', 'organize/online/index'),
     ...at(operator, 'organize/advance/index', 'organize/awards/index', 'organize/recommend/index'),
+    ...at(operator, 'organize/honours/index'),
     ...at('16900000032', 'organize/witness/index', desk('witness', frozen)),
   ]
 }
