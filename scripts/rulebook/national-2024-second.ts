@@ -164,9 +164,8 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     id: 'CN24-38',
     quote: '第九届“创客中国”中小企业创新创业大赛赛事计划',
     kinds: ['export-form'],
-    way: 'pending',
-    proof: [],
-    note: '名录和网址可以查阅；还不能按原表导出。',
+    way: 'exported',
+    proof: [ABOVE.planExported],
   },
   {
     id: 'CN24-39',

@@ -6,6 +6,10 @@ const nation = (test: string) => cloud('chain/nation', test)
 
 /** Tests of what the levels above the cities do: the province's quotas, lists and finals, the nation's lists. */
 export const ABOVE = {
+  planExported: cloud(
+    'documents/contest-plan',
+    'CN24-38: the plan is exported as the notice prints it, list by list, cell by cell',
+  ),
   advance: province('takes to 总决赛 who scored best over all rooms, by decision of people (SX26-21)'),
   announced: province(
     'gives the prizes by 总决赛, keeps a struck-out place empty, and announces them (SX26-22, T-18)',
