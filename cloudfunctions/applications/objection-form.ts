@@ -1,4 +1,5 @@
 import { objectionForm as input } from '../../src/contract/schemas/objections'
+import { objectionFilesText } from '../../src/core/objection-files'
 import { knownEdition } from '../shared/edition-of'
 import { clauseChoices } from '../shared/objection-words'
 import { defineOperation } from '../shared/operation'
@@ -32,7 +33,7 @@ export const objectionForm = defineOperation(['applications', 'objectionForm'], 
       clauses: clauseChoices(slug),
       signedIn: person !== null,
       phoneKnown: Boolean(account?.phoneSealed),
-      papers: '材料请在受理后按通知提交。',
+      papers: objectionFilesText,
     }
   },
 })

@@ -7,6 +7,11 @@ import { beginUpload } from './begin-upload'
 import { check } from './check'
 import { companyProfiles } from './company-profiles'
 import { copyList } from './copy-list'
+import { beginObjectionUpload } from './evidence/begin-objection-upload'
+import { finishObjectionUpload } from './evidence/finish-objection-upload'
+import { objectionPartTickets } from './evidence/objection-part-tickets'
+import { openOwnObjectionFile } from './evidence/open-own-objection-file'
+import { removeObjectionFile } from './evidence/remove-objection-file'
 import { fileObjection } from './file-objection'
 import { files } from './files'
 import { finishUpload } from './finish-upload'
@@ -47,6 +52,8 @@ export const operations = [
   check,
   companyProfiles,
   copyList,
+  ...[beginObjectionUpload, objectionPartTickets, finishObjectionUpload],
+  ...[openOwnObjectionFile, removeObjectionFile],
   fileObjection,
   mine,
   myObjections,

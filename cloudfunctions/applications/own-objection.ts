@@ -1,16 +1,19 @@
 import { ownObjection as input } from '../../src/contract/schemas/objections'
-import type { ObjectionStep, OwnObjectionView } from '../../src/contract/views/objections'
+import type { ObjectionFileView, ObjectionStep, OwnObjectionView } from '../../src/contract/views/objections'
 import type { Edition } from '../../src/core/edition'
 import { nextState } from '../../src/core/lifecycle'
 import { procedures } from '../../src/core/objection-kinds'
 import { type ObjectionAction, objectionStates } from '../../src/core/objection-states'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
+import { evidenceViews } from '../shared/files/evidence'
 import { officeOf } from '../shared/next-step'
 import { cardOf, quoted, rulingView, stepOf } from '../shared/objection-words'
 import { defineOperation } from '../shared/operation'
 import { officeView } from '../shared/publicity-board'
+import { objectionFiles } from '../shared/records/objection-files'
 import { type ObjectionRow, objectionEvents, sideOf } from '../shared/records/objections'
+import { attachView } from './evidence/own-evidence'
 
 type Side = 'objector' | 'other'
 
@@ -20,14 +23,15 @@ export const objection = defineOperation(['applications', 'objection'], {
   summary: '异议办理进度',
   who: { may: 'signed-in' },
   input,
-  async run({ objection: id }, { db, caller }) {
+  async run({ objection: id }, { db, host, caller }) {
     const found = await sideOf(db, id, caller.person!)
     if (!found) throw new Failure('NOT_FOUND')
     const { row, side } = found
     const steps = (await objectionEvents(db, id))
       .filter(({ kind }) => shown[side].includes(kind))
       .map(event => stepOf(event, told[side].includes(event.kind)))
-    return side === 'objector' ? asObjector(row, steps) : asOther(row, steps)
+    if (side === 'other') return asOther(row, steps)
+    return asObjector(row, steps, evidenceViews(host.keys, await objectionFiles(db, id)))
   },
 })
 
@@ -42,6 +46,7 @@ const shown: Record<Side, readonly string[]> = {
     'hear',
     'answer',
     'add',
+    'attach',
     'uphold',
     'dismiss',
     'withdraw',
@@ -60,7 +65,7 @@ const ending = (row: ObjectionRow, edition: Edition) =>
 const allows = (row: ObjectionRow, action: ObjectionAction) =>
   nextState(objectionStates, row.state, action) !== null
 
-function asObjector(row: ObjectionRow, steps: ObjectionStep[]): OwnObjectionView {
+function asObjector(row: ObjectionRow, steps: ObjectionStep[], files: ObjectionFileView[]): OwnObjectionView {
   const edition = knownEdition(row.edition)
   return {
     ...cardOf(row, 'objector'),
@@ -72,7 +77,14 @@ function asObjector(row: ObjectionRow, steps: ObjectionStep[]): OwnObjectionView
     answer: null,
     ruling: ending(row, edition),
     next: nextOf(row, edition),
-    may: { add: allows(row, 'add'), withdraw: allows(row, 'withdraw'), answer: false },
+    files,
+    attach: attachView(row, files),
+    may: {
+      add: allows(row, 'add'),
+      withdraw: allows(row, 'withdraw'),
+      answer: false,
+      removeFiles: row.state === 'filed',
+    },
     office: officeView(edition),
   }
 }
@@ -95,7 +107,14 @@ function asOther(row: ObjectionRow, steps: ObjectionStep[]): OwnObjectionView {
       : row.answer === null
         ? '请说明情况，作结论前会参考您的说明。'
         : '您的说明已收到，结论会告知您。',
-    may: { add: false, withdraw: false, answer: allows(row, 'answer') && row.answer === null },
+    files: [],
+    attach: null,
+    may: {
+      add: false,
+      withdraw: false,
+      answer: allows(row, 'answer') && row.answer === null,
+      removeFiles: false,
+    },
     office: officeView(edition),
   }
 }

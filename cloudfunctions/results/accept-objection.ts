@@ -19,7 +19,7 @@ export const acceptObjection = defineOperation(['results', 'acceptObjection'], {
     const applicationId = row.applicationId ?? (await meant(context, row.projectName, asked)) ?? null
     const change = { handlerId: caller.actor, applicationId }
     const moved = await moveObjection(context, row, { action: 'accept', change })
-    const body = (number: string) => `您的异议 ${number} 已受理。材料请按通知提交，处理结果会告知您。`
+    const body = (number: string) => `您的异议 ${number} 已受理。证据材料可在异议页附上，处理结果会告知您。`
     await tellObjectors(db, row, { title: '异议已受理', body, result: '已受理' }, now)
     return moved
   },

@@ -5,6 +5,7 @@ import type { Keys } from '../shared/keys'
 import type { WriteContext } from '../shared/operation'
 import { lockObjection, type ObjectionRow, projectIn } from '../shared/records/objections'
 import { readPerson } from '../shared/records/people'
+import { holds } from '../shared/session-scope'
 
 /** Who handles objections; deciding on a proposed ruling is the person in charge's alone. */
 export const handlers = ['operator', 'approver'] as const
@@ -32,6 +33,12 @@ export async function concerns(db: Queries, row: ObjectionRow, { person }: Calle
   if (row.personId === person) return true
   const project = row.applicationId ? await projectIn(db, row.edition, row.applicationId) : null
   return project !== null && project.ownerId === person
+}
+
+/** Whether this officer may know who objected: its handler and the supervisor, unless it concerns themselves. */
+export async function mayKnowObjector(db: Queries, row: ObjectionRow, caller: Caller): Promise<boolean> {
+  const watches = holds(caller, ['supervisor'], { edition: row.edition })
+  return (row.handlerId === caller.actor || watches) && !(await concerns(db, row, caller))
 }
 
 /**

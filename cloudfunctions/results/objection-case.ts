@@ -7,8 +7,10 @@ import { type ObjectionAction, objectionStates, openObjectionStates } from '../.
 import type { Caller } from '../shared/caller'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
+import { evidenceViews } from '../shared/files/evidence'
 import { aboutOf, clauseChoices, quoted, rulingView, stepOf } from '../shared/objection-words'
 import { defineOperation } from '../shared/operation'
+import { objectionFiles } from '../shared/records/objection-files'
 import {
   type ObjectionRow,
   objectionEvents,
@@ -19,7 +21,7 @@ import {
 } from '../shared/records/objections'
 import { namesOf } from '../shared/records/screening-acts'
 import { editionScope, holds } from '../shared/session-scope'
-import { caseReaders, concerns, handlers } from './hold-objection'
+import { caseReaders, concerns, handlers, mayKnowObjector } from './hold-objection'
 import { caseCard } from './objection-cards'
 
 /** One objection with everything the office did and may do; who objected is asked for by another act. */
@@ -28,11 +30,13 @@ export const objectionCase = defineOperation(['results', 'objectionCase'], {
   summary: '一件异议',
   who: { may: caseReaders, scope: editionScope },
   input,
-  async run({ edition: slug, objection: id }, { db, caller, now }) {
+  async run({ edition: slug, objection: id }, { db, host, caller, now }) {
     const edition = knownEdition(slug)
     const row = await readObjection(db, slug, id)
     if (!row) throw new Failure('NOT_FOUND')
     const own = await concerns(db, row, caller)
+    const mayReveal = await mayKnowObjector(db, row, caller)
+    const files = await objectionFiles(db, id)
     const events = await objectionEvents(db, id)
     const names = await namesOf(
       db,
@@ -65,7 +69,9 @@ export const objectionCase = defineOperation(['results', 'objectionCase'], {
       })),
       consequences: consequencesOf(row.kind).map(each => ({ id: each, label: consequences[each] })),
       clauses: clauseChoices(slug),
-      mayReveal: !own && (row.handlerId === caller.actor || holds(caller, ['supervisor'], { edition: slug })),
+      fileCount: files.length,
+      files: mayReveal ? evidenceViews(host.keys, files) : [],
+      mayReveal,
       ...rights(row, caller, own),
     }
   },

@@ -24,6 +24,7 @@ import { mergeObjection } from './merge-objection'
 import { mine } from './mine'
 import { objectionCase } from './objection-case'
 import { objections } from './objections'
+import { openObjectionFile } from './open-objection-file'
 import { openReview } from './open-review'
 import { payments } from './payments'
 import { previewAwards } from './preview-awards'
@@ -80,6 +81,7 @@ export const operations = [
   exportCertificates,
   exportPayments,
   issueCertificates,
+  openObjectionFile,
   openReview,
   payments,
   requestCertificateCorrection,

@@ -3,8 +3,8 @@ import { Failure } from '../shared/failure'
 import { defineOperation } from '../shared/operation'
 import { readObjection } from '../shared/records/objections'
 import { noteDisclosure } from '../shared/records/screening-acts'
-import { editionScope, holds } from '../shared/session-scope'
-import { caseReaders, concerns, objectorOf } from './hold-objection'
+import { editionScope } from '../shared/session-scope'
+import { caseReaders, mayKnowObjector, objectorOf } from './hold-objection'
 
 /** Who objected, for the officer who handles it and the supervisor; each look is noted (trust model §1.4). */
 export const revealObjector = defineOperation(['results', 'revealObjector'], {
@@ -16,9 +16,8 @@ export const revealObjector = defineOperation(['results', 'revealObjector'], {
   async run({ edition, objection }, { db, caller, host, now }) {
     const row = await readObjection(db, edition, objection)
     if (!row) throw new Failure('NOT_FOUND')
-    const watches = holds(caller, ['supervisor'], { edition })
-    const mayKnow = (row.handlerId === caller.actor || watches) && !(await concerns(db, row, caller))
-    if (!mayKnow) throw new Failure('FORBIDDEN', undefined, '提出人只对受理这件的经办人和监督员可见')
+    if (!(await mayKnowObjector(db, row, caller)))
+      throw new Failure('FORBIDDEN', undefined, '提出人只对受理这件的经办人和监督员可见')
     const note = { at: now, actor: caller.actor, operation: 'results.revealObjector' }
     await noteDisclosure(db, { ...note, edition, subject: row.id })
     return objectorOf(host.keys, row)

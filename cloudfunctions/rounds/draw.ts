@@ -2,7 +2,8 @@ import { draw as input } from '../../src/contract/schemas/rounds-sessions'
 import { drawView } from '../shared/draw-view'
 import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
-import { newestDraw } from '../shared/records/draws'
+import { drawAttempts } from '../shared/records/draws'
+import { peopleNames } from '../shared/records/expert-draws'
 import { sessionScope } from '../shared/session-scope'
 import { watchers } from './roles'
 
@@ -12,7 +13,12 @@ export const draw = defineOperation(['rounds', 'draw'], {
   summary: '出场顺序抽签',
   who: { may: watchers, scope: sessionScope },
   input,
-  async run({ session }, { db, now }) {
-    return drawView(await hallOrFail(db, session, now), await newestDraw(db, session, 'running-order'))
+  async run({ session }, { db, caller, now }) {
+    const attempts = await drawAttempts(db, session, 'running-order')
+    const names = await peopleNames(
+      db,
+      attempts.flatMap(({ redrawBy }) => redrawBy ?? []),
+    )
+    return drawView(await hallOrFail(db, session, now), attempts, { caller: caller.actor, names })
   },
 })

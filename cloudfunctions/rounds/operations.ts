@@ -57,6 +57,7 @@ import { publishReview } from './publish-review'
 import { ranking } from './ranking'
 import { reassign } from './reassign'
 import { receiptsCheck } from './receipts-check'
+import { redrawOrder } from './redraw-order'
 import { refuseProposal } from './refuse-proposal'
 import { refuseReturn } from './refuse-return'
 import { requestPairing } from './request-pairing'
@@ -92,6 +93,7 @@ export const operations = [
   ...[experts, saveExpert, moveExpert, previewExperts, importExperts],
   ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
   ...[inviteExperts, nameExpert, replaceExpert],
+  redrawOrder,
   ...[live, advance, timer, skip, resume, stepBack, reveal],
   ...[createReview, review, assignReview, reassign, publishReview, extendReview, leaveOut],
   ...[revealReview, calibration, discussReview, finishCalibration],

@@ -5,7 +5,7 @@ import { Failure } from '../shared/failure'
 import { appendToHall } from '../shared/hall-ledger'
 import { nodeHashing } from '../shared/hashing'
 import { defineOperation } from '../shared/operation'
-import { type DrawRow, finishDraw, newestDraw } from '../shared/records/draws'
+import { type DrawRow, drawIdOf, finishDraw, newestDraw } from '../shared/records/draws'
 import { bumpSession, changeSession, lockSession } from '../shared/records/sessions'
 import { orderTurns } from '../shared/records/turns'
 import { sessionScope } from '../shared/session-scope'
@@ -29,7 +29,7 @@ export const revealDraw = defineOperation(['rounds', 'revealDraw'], {
     const order = runningOrder(commit, opened.permutation)
     const act = { session: id, actor: caller.actor, requestId, now }
     await appendToHall(db, act, 'draw.reveal', opened)
-    await appendToHall(db, act, 'order.fix', { order, draw: { drawId: draw, attempt: row.attempt } })
+    await appendToHall(db, act, 'order.fix', { order, draw: { drawId: commit.drawId, attempt: row.attempt } })
     await finishDraw(db, draw, { entropy, permutation: order, revealedAt: now })
     await orderTurns(db, id, order)
     await bumpSession(db, id)
@@ -39,7 +39,8 @@ export const revealDraw = defineOperation(['rounds', 'revealDraw'], {
 
 function commitOf(row: DrawRow): DrawCommit {
   const pool = row.pool as string[]
-  const { id: drawId, attempt, poolHash, seedCommit } = row
+  const { attempt, poolHash, seedCommit } = row
+  const drawId = drawIdOf(row)
   return {
     ...{ drawId, attempt, purpose: 'running-order', pool, poolHash, seedCommit, entropySource },
     ...{ excluded: [], want: pool.length, strata: [] },

@@ -64,7 +64,7 @@ async function readScene(db: Database, { session, now }: { session: string; now:
   if (!hall) return null
   const beforeOpening = hall.session.state === 'planned' || hall.session.state === 'drawn'
   const draw = beforeOpening ? await newestDraw(db, session, 'running-order') : null
-  return { view: sceneOf(hall, draw && drawView(hall, draw)), feed: hall.feed, until }
+  return { view: sceneOf(hall, draw && drawView(hall, [draw])), feed: hall.feed, until }
 }
 
 function keep(kept: Scenes['kept'], session: string, scene: Kept): void {

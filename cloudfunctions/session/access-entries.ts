@@ -10,6 +10,7 @@ const acts: Readonly<Record<string, string>> = {
   'session.exportMyData': '导出了自己的全部信息',
   'services.revealInstitution': '查看了服务机构的联系人和电话',
   'results.revealObjector': '查看了异议提出人的姓名和电话',
+  'results.openObjectionFile': '查看了您附在异议上的材料',
   'services.answerMatch': '同意对接，双方看到了联系方式',
 }
 

@@ -58,7 +58,7 @@ const parts: readonly { trace: keyof KeptTraces; what: string; why: string }[] =
   },
   {
     trace: 'openObjections',
-    what: '没办结的异议里您的姓名和电话',
+    what: '没办结的异议里您的姓名、电话和附上的材料',
     why: '异议须实名才能办理，加密保存；办结后自动删除',
   },
   {

@@ -7,9 +7,11 @@ import { objectionStates } from '../../src/core/objection-states'
 import { beijingMinute } from '../shared/beijing-text'
 import type { Queries } from '../shared/database/connect'
 import { knownEdition } from '../shared/edition-of'
+import { evidenceViews } from '../shared/files/evidence'
 import type { Keys } from '../shared/keys'
 import { companyProfilesOf } from '../shared/records/company-profiles'
 import { invitedApplication, teamsJoinedBy } from '../shared/records/invitations'
+import { objectionFiles } from '../shared/records/objection-files'
 import { type ObjectionRow, objectionEvents, objectionsOfPerson } from '../shared/records/objections'
 import { membersOf } from '../shared/records/team'
 
@@ -74,6 +76,10 @@ async function asObjector(db: Queries, keys: Keys, row: ObjectionRow) {
     您填写的电话: keys.open(row.contactSealed, `objection|contact|${row.id}`),
     事实: row.facts,
     依据: row.basis,
+    附上的材料: evidenceViews(keys, await objectionFiles(db, row.id)).map(({ name, takenAt }) => ({
+      文件名: name,
+      时间: when(new Date(takenAt)),
+    })),
     补充: added.map(({ at, text }) => ({ 时间: when(at), 内容: text })),
   }
 }

@@ -5,6 +5,9 @@ import { randomPiece } from './random'
 export interface Keys {
   seal(plain: string, place: string): string
   open(sealed: string, place: string): string
+  /** The bytes of a stored object; a key of their own. */
+  sealBytes(plain: Uint8Array, place: string): Uint8Array
+  openBytes(sealed: Uint8Array, place: string): Uint8Array
   hmac(
     purpose: 'phone' | 'identity' | 'code' | 'receipt' | 'screen' | 'invitation' | 'hand-over',
     value: string,
@@ -30,6 +33,7 @@ export function parseMasterKey(text: string | undefined): Buffer {
 export function keysFrom(master: Buffer): Keys {
   const derive = (label: string) => Buffer.from(hkdfSync('sha256', master, '', `csc-${label}-1`, 32))
   const field = derive('field')
+  const object = derive('object')
   const purposes = {
     phone: derive('phone'),
     identity: derive('identity'),
@@ -42,6 +46,8 @@ export function keysFrom(master: Buffer): Keys {
   return {
     seal: (plain, place) => sealWith(field, plain, place),
     open: (sealed, place) => openWith(field, sealed, place),
+    sealBytes: (plain, place) => sealBytesWith(object, plain, place),
+    openBytes: (sealed, place) => openBytesWith(object, sealed, place),
     hmac: (purpose, value) =>
       createHmac('sha256', purposes[purpose]).update(value.normalize('NFKC').trim()).digest('hex'),
   }
@@ -65,6 +71,24 @@ export function openWith(key: Buffer, sealed: string, place: string): string {
   )
   decipher.setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8')
+}
+
+const ivLength = 12
+const tagLength = 16
+
+/** AES-256-GCM over bytes: iv, ciphertext, tag, one after the other; `place` is authenticated. */
+function sealBytesWith(key: Buffer, plain: Uint8Array, place: string): Uint8Array {
+  const iv = randomPiece(ivLength)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+function openBytesWith(key: Buffer, sealed: Uint8Array, place: string): Uint8Array {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  if (bytes.length < ivLength + tagLength) throw new Error('unknown ciphertext format')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength))
+  decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(-tagLength))
+  return Buffer.concat([decipher.update(bytes.subarray(ivLength, -tagLength)), decipher.final()])
 }
 
 /** SHA-256 of a text, hex. */

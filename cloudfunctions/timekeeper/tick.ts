@@ -6,6 +6,7 @@ import { editionsRunHere } from '../shared/records/grants'
 import { clearExpired } from '../shared/records/timekeeper'
 import { carryOutDeletions } from './carry-out-deletions'
 import { clearFiles } from './clear-files'
+import { clearSealed } from './clear-sealed'
 import { produceDeadlineReminders } from './produce-deadline-reminders'
 import { produceProgressReminders } from './produce-progress-reminders'
 import { reportUnrevealedDraws } from './report-unrevealed-draws'
@@ -33,7 +34,7 @@ export const tick = defineOperation(['timekeeper', 'tick'], {
     produced += await reportUnrevealedDraws(db, now)
     const sending = await sendDue(host, db, now)
     const cleared = await clearExpired(db, now)
-    const filesCleared = await clearFiles(host, db, now)
+    const filesCleared = (await clearFiles(host, db, now)) + (await clearSealed(host, db, now))
     return { closed, produced, ...sending, codesCleared: cleared.codes, accountsDeleted, filesCleared }
   },
 })

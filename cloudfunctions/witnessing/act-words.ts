@@ -110,6 +110,7 @@ const words: Record<string, string> = {
   'screening.withdrawRegister': '撤下往届名单',
   'screening.revealContact': '查看联系电话',
   'timekeeper.tick': '定时任务',
+  'rounds.redrawOrder': '重抽出场顺序',
   'rounds.call': '叫号',
   'rounds.start-pitch': '开始路演',
   'rounds.start-answer': '开始答辩',

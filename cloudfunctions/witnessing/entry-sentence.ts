@@ -13,8 +13,8 @@ type Sentences = { [K in LedgerKind]?: (data: LedgerData[K], names: EntryNames) 
 const sentences: Sentences = {
   'rules.fix': ({ signedBy }) => `固定评分标准，${signedBy.length}位委员签署`,
   'session.open': ({ panel, projects }) => `开始场次：${panel.length}位评委，${projects.length}个项目`,
-  'draw.commit': ({ pool, attempt }) =>
-    `锁定${pool.length}个项目的名单，公布种子校验码（第${attempt}次抽签）`,
+  'draw.commit': ({ pool, attempt, reason }) =>
+    `锁定${pool.length}个项目的名单，公布种子校验码（第${attempt}次抽签${reason ? `，重抽理由：${reason}` : ''}）`,
   'draw.reveal': ({ entropy }) => `现场摇号${entropy}，揭晓抽签结果`,
   'order.fix': ({ order }) => `确定${order.length}个项目的出场顺序`,
   recuse: ({ judge, project }, names) => `${names.seat(judge)}回避“${names.project(project)}”`,

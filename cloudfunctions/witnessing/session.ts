@@ -8,7 +8,7 @@ import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
 import { namesOf } from '../shared/records/arbitrations'
 import { chainOf } from '../shared/records/bundle'
-import { newestDraw } from '../shared/records/draws'
+import { drawAttempts } from '../shared/records/draws'
 import { rubricSignatures } from '../shared/records/rubrics'
 import { readSession } from '../shared/records/sessions'
 import type { Hall } from '../shared/records/sessions-hall'
@@ -49,7 +49,7 @@ export const session = defineOperation(['witnessing', 'session'], {
       ...{ session: summaryOf(hall), feed: hall.feed },
       rules: rubric && { name: rubric.name, hash: rulesHash, signatures },
       panel: hall.seats.map(({ number, name }) => ({ number, name })),
-      draw: drawView(hall, await newestDraw(db, id, 'running-order')),
+      draw: drawView(hall, await drawAttempts(db, id, 'running-order')),
       turns: witnessTurns(hall),
       check: chainLight(id, chain),
       head: last

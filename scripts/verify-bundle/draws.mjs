@@ -6,6 +6,7 @@ import { check, sha256, twoPeople } from './finding.mjs'
 export function checkDraws(entries, warnings) {
   const commits = new Map()
   const revealed = new Set()
+  const ordered = new Map()
   for (const { kind, seq, data } of entries) {
     const where = `第 ${seq} 条`
     const key = kind.startsWith('draw.') && canonical([data.drawId, data.attempt])
@@ -19,7 +20,11 @@ export function checkDraws(entries, warnings) {
       commits.set(key, { ...commits.get(key), permutation: data.permutation })
       revealed.add(key)
     }
-    if (kind === 'order.fix' && data.draw) checkOrder(commits, data, where)
+    if (kind === 'order.fix' && data.draw) {
+      checkOrder(commits, data, where)
+      ordered.set(data.draw.drawId, data.draw.attempt)
+    }
+    if (kind === 'session.open') checkOpened(commits, ordered, where)
   }
   for (const [key, { drawId, attempt }] of commits) {
     if (!revealed.has(key)) warnings.push(`抽签 ${drawId} 第 ${attempt} 次只封存、没有公布结果`)
@@ -88,4 +93,14 @@ function checkOrder(commits, { order, draw }, where) {
   const groups = strata.length > 0 ? strata.map(stratum => stratum.members) : [permutation]
   const drawn = groups.flatMap(members => permutation.filter(id => members.includes(id)))
   check(same(order, drawn), 50, `${where}:出场顺序与抽签结果不同`)
+}
+
+/** An order that was drawn again counts only as drawn the last time: nothing opens between the two. */
+function checkOpened(commits, ordered, where) {
+  for (const { drawId, attempt } of commits.values())
+    check(
+      !ordered.has(drawId) || attempt <= ordered.get(drawId),
+      50,
+      `${where}:第 ${attempt} 次抽签没有公布出场顺序，场次就已开始`,
+    )
 }

@@ -30,7 +30,19 @@ async function handed(c: NodeContext, { host, disk, proxyHops }: FileDoorOptions
   const file = readFileToken(host.keys, c.req.param('token') ?? '', now)
   if (!file || file.person !== person || (await isShutAway(host.database, file.key))) return null
   const size = await disk.size(file.key)
-  return size === null ? null : { file, size }
+  if (size === null) return null
+  if (file.sealed === undefined) return { file, size, opened: null }
+  const opened = openedBytes(host, await disk.read(file.key, 0, size), file.sealed)
+  return opened && { file, size: opened.byteLength, opened }
+}
+
+/** Null for bytes that were changed, or lie where they were not sealed for. */
+function openedBytes({ keys }: Host, sealed: Uint8Array, place: string): Uint8Array | null {
+  try {
+    return keys.openBytes(sealed, place)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -44,7 +56,7 @@ export function fileDoor(options: FileDoorOptions): Hono {
     c.header('Cache-Control', 'private, no-store')
     const found = await handed(c, options)
     if (!found) return c.text(gone, 404)
-    const { file, size } = found
+    const { file, size, opened } = found
     const range = byteRange(c.req.header('range'), size)
     c.header('Accept-Ranges', 'bytes')
     if (range === 'outside') {
@@ -59,6 +71,7 @@ export function fileDoor(options: FileDoorOptions): Hono {
     if (range) c.header('Content-Range', `bytes ${start}-${end}/${size}`)
     const status = range ? 206 : 200
     if (c.req.method === 'HEAD') return c.body(null, status)
+    if (opened) return c.body(new Uint8Array(opened.subarray(start, end + 1)), status)
     return c.body(Readable.toWeb(options.disk.open(file.key, start, end)) as ReadableStream, status)
   })
   return door

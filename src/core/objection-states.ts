@@ -19,6 +19,7 @@ export type ObjectionAction =
   | 'hear'
   | 'answer'
   | 'add'
+  | 'attach'
   | 'propose'
   | 'send-back'
   | 'uphold'
@@ -27,7 +28,7 @@ export type ObjectionAction =
 
 /**
  * Life of an objection (异议/申诉/举报). A ruling takes two people: one proposes it, another one decides; sent back it
- * is under inquiry again. Hearing the other side and adding facts leave the state as it is.
+ * is under inquiry again. Hearing the other side, adding facts and papers leave the state as it is.
  */
 export const objectionStates: Lifecycle<ObjectionState, ObjectionAction> = {
   states: {
@@ -49,6 +50,7 @@ export const objectionStates: Lifecycle<ObjectionState, ObjectionAction> = {
     hear: '听取对方说明',
     answer: '说明情况',
     add: '补充事实',
+    attach: '附上材料',
     propose: '拟出结论',
     'send-back': '退回核查',
     uphold: '决定成立',
@@ -61,13 +63,21 @@ export const objectionStates: Lifecycle<ObjectionState, ObjectionAction> = {
       refuse: 'not-accepted',
       merge: 'merged',
       add: 'filed',
+      attach: 'filed',
       withdraw: 'withdrawn',
     },
-    accepted: { inquire: 'investigating', merge: 'merged', add: 'accepted', withdraw: 'withdrawn' },
+    accepted: {
+      inquire: 'investigating',
+      merge: 'merged',
+      add: 'accepted',
+      attach: 'accepted',
+      withdraw: 'withdrawn',
+    },
     investigating: {
       hear: 'investigating',
       answer: 'investigating',
       add: 'investigating',
+      attach: 'investigating',
       merge: 'merged',
       propose: 'proposed',
       withdraw: 'withdrawn',

@@ -1,12 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
-import type { Reply } from '../contract/reply'
-import { deviceWorld, type UploadCalls } from './device-world'
-import { fingerprintOf } from './fingerprint'
+import type { UploadCalls } from './device-world'
 import { newRequestId } from './request-id'
 import { callFunction } from './transport'
-import { startUpload, type UploadControl } from './upload-engine'
 import type { UploadFile } from './upload-file'
-import { freshUpload, type UploadState } from './upload-state'
+import { finishedUpload, useSingleUpload } from './use-single-upload'
 
 interface Sheet {
   session: string
@@ -15,21 +11,7 @@ interface Sheet {
 
 /** Sends a photo of a paper sheet, part by part. `state` null before one was chosen; leaving the page stops it. */
 export function usePaperPhoto(sheet: Sheet, onTaken: () => void) {
-  const [state, setState] = useState<UploadState | null>(null)
-  const control = useRef<UploadControl | null>(null)
-  useEffect(() => () => control.current?.stop(), [])
-  const send = async (file: UploadFile) => {
-    control.current?.stop()
-    setState(freshUpload)
-    const fingerprint = await fingerprintOf(file).catch(() => null)
-    if (fingerprint === null) return setState({ ...freshUpload, phase: 'gone' })
-    const world = deviceWorld(file, photoCalls(sheet, file, fingerprint))
-    control.current = startUpload(file.bytes, world, next => {
-      setState(next)
-      if (next.phase === 'done') onTaken()
-    })
-  }
-  return { state, send, retry: () => control.current?.retry() }
+  return useSingleUpload((file, fingerprint) => photoCalls(sheet, file, fingerprint), onTaken)
 }
 
 function photoCalls({ session, sheetNo }: Sheet, file: UploadFile, fingerprint: string): UploadCalls {
@@ -39,19 +21,11 @@ function photoCalls({ session, sheetNo }: Sheet, file: UploadFile, fingerprint: 
     begin: () => callFunction('rounds', 'beginPaperPhoto', asked, fresh()),
     tickets: (upload, parts) =>
       callFunction('rounds', 'paperPhotoTickets', { session, upload, parts }, fresh()),
-    async finish(upload, sha256, timeoutMs): Promise<Reply<null>> {
+    finish: async (upload, sha256, timeoutMs) => {
       const options = { ...fresh(), timeoutMs }
-      const reply = await callFunction('rounds', 'finishPaperPhoto', { session, upload, sha256 }, options)
-      if (!reply.ok) return reply
-      const { refusal } = reply.data
-      if (refusal === null) return { ...reply, data: null }
-      const { serverTime, requestId } = reply
-      return {
-        ok: false,
-        failure: { code: 'INPUT_INVALID', message: refusal, traceId: '' },
-        serverTime,
-        requestId,
-      }
+      return finishedUpload(
+        await callFunction('rounds', 'finishPaperPhoto', { session, upload, sha256 }, options),
+      )
     },
   }
 }

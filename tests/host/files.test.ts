@@ -208,6 +208,27 @@ describe('GET /files', () => {
     }
   })
 
+  it('opens a sealed object on the way out, whole and in ranges, and nothing that was changed or moved', async () => {
+    const place = 'object|papers/obj_1.sealed'
+    await disk.put('papers/obj_1.sealed', testKeys.sealBytes(Buffer.from('hello world'), place))
+    const handed = { key: 'papers/obj_1.sealed', name: '原表.png', type: 'image/png' }
+    const url = disk.sealedLink!(handed, place, { person: who.person, until })
+    const cookie = { cookie: `csc=${who.token}` }
+    const whole = await get(url)
+    expect([whole.status, whole.headers.get('content-length'), await whole.text()]).toEqual([
+      ...[200, '11', 'hello world'],
+    ])
+    const part = await get(url, { ...cookie, range: 'bytes=6-10' })
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      ...[206, 'bytes 6-10/11', 'world'],
+    ])
+    expect((await get(url, cookie, 'HEAD')).headers.get('content-length')).toBe('11')
+    const other = await signedIn(db)
+    expect((await get(url, { cookie: `csc=${other.token}` })).status).toBe(404)
+    const moved = disk.sealedLink!(handed, 'object|papers/obj_2.sealed', { person: who.person, until })
+    expect((await get(moved)).status).toBe(404)
+  })
+
   it('tells nobody else that there is a file, and carries no name in its address', async () => {
     const other = await signedIn(db)
     const url = link()

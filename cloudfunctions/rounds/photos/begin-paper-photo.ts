@@ -3,12 +3,12 @@ import type { UploadView } from '../../../src/contract/views/files'
 import { fileNameProblem, kindOfName } from '../../../src/core/file-name'
 import { FILE_LIMITS, MEGABYTE } from '../../../src/core/file-slots'
 import { PART_BYTES, partCount } from '../../../src/core/upload-parts'
-import { Failure, fieldFailure } from '../../shared/failure'
+import { fieldFailure } from '../../shared/failure'
 import { mustStore } from '../../shared/files/must-store'
-import { type Storage, StorageRefused } from '../../shared/gateways/storage'
+import { partsHeld } from '../../shared/files/parts-held'
 import { newId } from '../../shared/identifiers'
 import { defineOperation } from '../../shared/operation'
-import { changePhoto, insertPhoto, type PhotoRow, unfinishedPhotos } from '../../shared/records/paper-photos'
+import { changePhoto, insertPhoto, unfinishedPhotos } from '../../shared/records/paper-photos'
 import { sessionScope } from '../../shared/session-scope'
 import { sheetOrFail } from '../paper-sheet'
 import { hosts } from '../roles'
@@ -36,7 +36,7 @@ export const beginPaperPhoto = defineOperation(['rounds', 'beginPaperPhoto'], {
         throw fieldFailure('bytes', `照片应不超过${most}MB，请重新拍一张`)
       const person = rest.caller.actor
       for (const begun of await unfinishedPhotos(tx, sheet.sheetNo, person)) {
-        const received = begun.fingerprint === asked.fingerprint ? await partsOf(store, begun) : null
+        const received = begun.fingerprint === asked.fingerprint ? await partsHeld(store, begun) : null
         if (received) return viewOf(begun.id, begun.bytes, received)
         await changePhoto(tx, begun, { state: 'removed' })
         await store.abort({ key: begun.storageKey, upload: begun.uploadHandle })
@@ -56,15 +56,3 @@ export const beginPaperPhoto = defineOperation(['rounds', 'beginPaperPhoto'], {
 const viewOf = (upload: string, bytes: number, received: number[]): UploadView => ({
   ...{ upload, partBytes: PART_BYTES, parts: partCount(bytes), received },
 })
-
-/** The parts the store holds; null when it has forgotten the upload. */
-async function partsOf(store: Storage, photo: PhotoRow): Promise<number[] | null> {
-  try {
-    const parts = await store.parts({ key: photo.storageKey, upload: photo.uploadHandle })
-    return parts.map(({ part }) => part)
-  } catch (error) {
-    if (error instanceof StorageRefused && error.trouble === 'missing') return null
-    if (error instanceof StorageRefused) throw new Failure('BUSY')
-    throw error
-  }
-}

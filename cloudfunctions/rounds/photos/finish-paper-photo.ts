@@ -1,8 +1,7 @@
 import { finishPaperPhoto as input } from '../../../src/contract/schemas/rounds-paper'
 import { Failure } from '../../shared/failure'
-import { checkFile } from '../../shared/files/check-file'
 import { mustStore } from '../../shared/files/must-store'
-import { wholeParts } from '../../shared/files/whole-parts'
+import { orTakenMeanwhile, takeIn } from '../../shared/files/sealed-objects'
 import { defineOperation } from '../../shared/operation'
 import { changeSheet } from '../../shared/records/paper'
 import { changePhoto, ownPhoto, type PhotoRow } from '../../shared/records/paper-photos'
@@ -16,8 +15,8 @@ import { openScene } from '../scene'
 import { requirePhotoOpen } from './photo-sheet'
 
 /**
- * Joins the parts, looks whether it is a picture, and keeps its hash with the sheet: the chain names it when the sheet is
- * taken in. Asking again answers the same.
+ * Joins the parts, looks whether it is a picture, seals it and keeps its hash with the sheet: the chain names it when the
+ * sheet is taken in. Asking again answers the same.
  */
 export const finishPaperPhoto = defineOperation(['rounds', 'finishPaperPhoto'], {
   kind: 'direct',
@@ -29,11 +28,7 @@ export const finishPaperPhoto = defineOperation(['rounds', 'finishPaperPhoto'], 
     const photo = await ownPhoto(db, { session, id: upload, person: rest.caller.actor })
     if (!photo) throw new Failure('NOT_FOUND')
     if (photo.state !== 'uploading') return told(photo)
-    if ((await store.size(photo.storageKey)) === null) {
-      const place = { key: photo.storageKey, upload: photo.uploadHandle }
-      await store.complete(place, await wholeParts(store, photo))
-    }
-    const found = await checkFile(store, photo, sha256)
+    const found = await orTakenMeanwhile(takeIn(store, rest.host.keys, photo, sha256))
     return db.transaction(async tx => {
       const scene = await openScene({ ...rest, db: tx }, session)
       return settle(scene, photo, found)
@@ -41,18 +36,23 @@ export const finishPaperPhoto = defineOperation(['rounds', 'finishPaperPhoto'], 
   },
 })
 
-async function settle(scene: Scene, photo: PhotoRow, found: { refusal: string | null; sha256: string }) {
+async function settle(
+  scene: Scene,
+  photo: PhotoRow,
+  found: { refusal: string | null; sha256: string; storageKey: string },
+) {
   const { db, now } = scene
   const sheet = await sheetOrFail(scene, photo.sheetNo)
   requirePhotoOpen(sheet)
   const state = found.refusal ? ('refused' as const) : ('ready' as const)
-  const change = { state, refusal: found.refusal, sha256: found.sha256, takenAt: now }
+  const { refusal, sha256, storageKey } = found
+  const change = { state, refusal, sha256, storageKey, takenAt: now }
   if ((await changePhoto(db, photo, change)) && state === 'ready') {
-    await changeSheet(db, photo.sheetNo, { photoHash: found.sha256 })
+    await changeSheet(db, photo.sheetNo, { photoHash: sha256 })
     await noteInSession(db, {
       ...{ at: now, actor: scene.caller.actor, operation: 'rounds.finishPaperPhoto' },
       ...{ edition: scene.session.edition, session: scene.session.id },
-      detail: { sheetNo: photo.sheetNo, photoHash: found.sha256 },
+      detail: { sheetNo: photo.sheetNo, photoHash: sha256 },
     })
     await bumpSession(db, scene.session.id)
   }

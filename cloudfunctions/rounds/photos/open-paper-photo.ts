@@ -3,6 +3,7 @@ import type { FileLink } from '../../../src/contract/views/files'
 import { Failure } from '../../shared/failure'
 import { FILE_TYPES } from '../../shared/files/hand-over'
 import { mustStore } from '../../shared/files/must-store'
+import { linkToObject } from '../../shared/files/sealed-objects'
 import { defineOperation } from '../../shared/operation'
 import { hallOrFail } from '../../shared/read-hall'
 import { lockSheet } from '../../shared/records/paper'
@@ -12,8 +13,6 @@ import { sessionScope } from '../../shared/session-scope'
 import { officials } from '../acts/act'
 import { mayLook } from './photo-sheet'
 
-const lifeMs = 10 * 60_000
-
 /** A link to a sheet's photo for ten minutes; on record who got it. For who decides, after the reveal the notary too. */
 export const openPaperPhoto = defineOperation(['rounds', 'openPaperPhoto'], {
   kind: 'direct',
@@ -21,7 +20,7 @@ export const openPaperPhoto = defineOperation(['rounds', 'openPaperPhoto'], {
   who: { may: [...officials, 'notary'], scope: sessionScope },
   input,
   async run({ session, sheetNo }, { db, caller, host, now }): Promise<FileLink> {
-    const store = mustStore(host)
+    mustStore(host)
     const hall = await hallOrFail(db, session, now)
     const photo = await db.transaction(async tx => {
       const sheet = await lockSheet(tx, session, sheetNo)
@@ -35,9 +34,7 @@ export const openPaperPhoto = defineOperation(['rounds', 'openPaperPhoto'], {
       })
       return found
     })
-    const until = new Date(now.getTime() + lifeMs)
     const handed = { key: photo.storageKey, name: photo.name, type: FILE_TYPES[photo.kind] }
-    const url = store.link(handed, { person: caller.actor, until })
-    return { url, name: photo.name, expiresAt: until.toISOString() }
+    return linkToObject(host, db, handed, { person: caller.actor, now })
   },
 })

@@ -135,6 +135,7 @@ export function diskStorage(folder: string, keys: Keys): DiskStorage {
     put: (key, bytes) => orRefuse(writeWhole(object(key), once(bytes))),
     remove: key => orRefuse(rm(object(key), { force: true })),
     link: (handed, bearer) => `/files/${fileToken(keys, handed, bearer)}`,
+    sealedLink: (handed, sealed, bearer) => `/files/${fileToken(keys, { ...handed, sealed }, bearer)}`,
     async writePart({ upload, part, bytes }, body) {
       await orRefuse(stat(uploadFolder(upload)))
       const check = (length: number) => {

@@ -3,7 +3,8 @@ import type { Bearer, Handed, PartedUpload } from './storage'
 
 /** What a door of one's own server lets through: this part, or this file, for this person, until then. */
 export type UploadToken = PartedUpload & { part: number; bytes: number; person: string; until: number }
-export type FileToken = Handed & { person: string; until: number }
+/** `sealed`: the place the object's bytes are sealed for; the door opens them on the way out. */
+export type FileToken = Handed & { sealed?: string; person: string; until: number }
 
 const places = { upload: 'door|upload', file: 'door|file' } as const
 
@@ -21,8 +22,12 @@ export function uploadToken(
 }
 
 /** Like uploadToken, for a file to be fetched. */
-export function fileToken(keys: Keys, { key, name, type }: Handed, { person, until }: Bearer): string {
-  return keys.seal(JSON.stringify({ key, name, type, person, until: until.getTime() }), places.file)
+export function fileToken(
+  keys: Keys,
+  { key, name, type, sealed }: Handed & { sealed?: string },
+  { person, until }: Bearer,
+): string {
+  return keys.seal(JSON.stringify({ key, name, type, sealed, person, until: until.getTime() }), places.file)
 }
 
 /** What an upload token says; null when it was not made here, was changed, or is over. */

@@ -54,6 +54,8 @@ export interface Storage {
   /** Removes an object; quiet when there is none. */
   remove(key: string): Promise<void>
   link(handed: Handed, bearer: Bearer): string
+  /** A link that opens a sealed object on the way out; absent where the store hands out only what lies there. */
+  sealedLink?(handed: Handed, place: string, bearer: Bearer): string
 }
 
 export type StorageTrouble = 'missing' | 'denied' | 'busy' | 'full' | 'broken'

@@ -15,7 +15,12 @@ export interface AccessRow extends Record<string, unknown> {
 /** The acts of others that showed personal data in clear or took it out of the system. */
 const looks = ['screening.revealContact', 'recommendations.export']
 /** The same of an institution's contact, of an objector, and of the two sides of a match. */
-const others = ['services.revealInstitution', 'results.revealObjector', 'services.answerMatch']
+const others = [
+  'services.revealInstitution',
+  'results.revealObjector',
+  'results.openObjectionFile',
+  'services.answerMatch',
+]
 /** His own: shown too, so that he sees what somebody else did in his name. */
 const own = 'session.exportMyData'
 

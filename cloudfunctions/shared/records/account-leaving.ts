@@ -108,18 +108,25 @@ export async function forgetFilledIn(tx: Transaction, personId: string): Promise
 const ended = sql`('upheld', 'dismissed', 'not-accepted', 'merged', 'withdrawn')`
 
 /**
- * Takes what deleted people left in cases out of those that have ended since: name and telephone of who objected (not
- * while the one it was merged into is open), and what an applicant found wrong on his certificate.
+ * Takes what deleted people left in cases out of those that have ended since: name, telephone and papers of who
+ * objected (not while the one it was merged into is open), and what an applicant found wrong on his certificate.
  */
 export async function forgetEndedCases(tx: Transaction): Promise<void> {
-  await tx.execute(sql`
-    update csc.objection o set name_sealed = '', contact_sealed = '' from csc.person p
-    where p.id = o.person_id and p.deleted_at is not null and o.name_sealed <> '' and o.state in ${ended}
+  const due = sql`p.id = o.person_id and p.deleted_at is not null and o.state in ${ended}
       and not exists (
         with recursive further as (
           select o.merged_into as id union
           select m.merged_into from csc.objection m join further f on m.id = f.id)
-        select from csc.objection m join further f on m.id = f.id where m.state not in ${ended})`)
+        select from csc.objection m join further f on m.id = f.id where m.state not in ${ended})`
+  // the timer clears the bytes of what is removed
+  await tx.execute(sql`
+    update csc.objection_file e set name_sealed = '', fingerprint = '', sha256 = null, state = 'removed',
+      removed_at = coalesce(e.removed_at, p.deleted_at)
+    from csc.objection o, csc.person p
+    where o.id = e.objection_id and (e.name_sealed <> '' or e.state <> 'removed') and ${due}`)
+  await tx.execute(sql`
+    update csc.objection o set name_sealed = '', contact_sealed = '' from csc.person p
+    where o.name_sealed <> '' and ${due}`)
   await tx.execute(sql`
     update csc.certificate_request r set words = ${gone} from csc.person p
     where p.id = r.asked_by and p.deleted_at is not null and r.answered_at is not null and r.words <> ${gone}`)

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
 import { draw } from '../database/schema/hall'
 
@@ -13,6 +13,27 @@ export async function newestDraw(db: Queries, session: string, purpose: string):
     .orderBy(desc(draw.attempt))
     .limit(1)
   return row ?? null
+}
+
+/** Every attempt of a session's draw for a purpose, first to last. */
+export async function drawAttempts(db: Queries, session: string, purpose: string): Promise<DrawRow[]> {
+  return db
+    .select()
+    .from(draw)
+    .where(and(eq(draw.sessionId, session), eq(draw.purpose, purpose)))
+    .orderBy(asc(draw.attempt))
+}
+
+/** Under which id the chain names a draw in all its attempts. */
+export const drawIdOf = (row: DrawRow): string => row.drawId ?? row.id
+
+/** Notes who asks for a further attempt, and why. */
+export async function askRedraw(
+  tx: Transaction,
+  id: string,
+  asked: { redrawBy: string; redrawReason: string },
+): Promise<void> {
+  await tx.update(draw).set(asked).where(eq(draw.id, id))
 }
 
 /** Keeps a committed draw; its server seed is sealed until the reveal. */

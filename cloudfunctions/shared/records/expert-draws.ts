@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, not, sql } from 'drizzle-orm'
 import type { DrawCommit } from '../../../src/core/draw'
 import type { Queries, Transaction } from '../database/connect'
 import { expertDraw } from '../database/schema/experts'
@@ -69,11 +69,13 @@ export async function unrevealedDraws(db: Queries, before: Date): Promise<Unreve
     .from(expertDraw)
     .innerJoin(roundSession, eq(roundSession.id, expertDraw.sessionId))
     .where(and(isNull(expertDraw.revealedAt), lte(expertDraw.committedAt, before), planned))
+  const superseded = sql`exists (select from csc.draw later where later.session_id = ${draw.sessionId}
+    and later.purpose = ${draw.purpose} and later.attempt > ${draw.attempt})`
   const orders = await db
     .select({ id: draw.id, ...columns })
     .from(draw)
     .innerJoin(roundSession, eq(roundSession.id, draw.sessionId))
-    .where(and(isNull(draw.revealedAt), lte(draw.committedAt, before), planned))
+    .where(and(isNull(draw.revealedAt), lte(draw.committedAt, before), planned, not(superseded)))
   return [
     ...panels.map(row => ({ ...row, purpose: 'panel' as const })),
     ...orders.map(row => ({ ...row, purpose: 'running-order' as const })),

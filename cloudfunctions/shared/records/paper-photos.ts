@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { FileKind } from '../../../src/core/file-slots'
 import type { Queries, Transaction } from '../database/connect'
 import { paperPhoto, paperSheet } from '../database/schema/paper'
@@ -78,4 +78,16 @@ export async function photosOfSession(db: Queries, session: string): Promise<Rea
     .where(and(eq(paperSheet.sessionId, session), eq(paperPhoto.state, 'ready')))
     .groupBy(paperPhoto.sheetNo)
   return new Map(rows.map(({ sheetNo, at }) => [sheetNo, new Date(at)]))
+}
+
+/** Photos begun an hour ago and never finished: what was sent of them is not sealed yet. At most 50. */
+export async function photosGivenUp(db: Queries, now: Date): Promise<PhotoRow[]> {
+  const rows = await db
+    .select()
+    .from(paperPhoto)
+    .where(
+      and(eq(paperPhoto.state, 'uploading'), lt(paperPhoto.begunAt, new Date(now.getTime() - 3_600_000))),
+    )
+    .limit(50)
+  return rows as PhotoRow[]
 }

@@ -60,6 +60,14 @@ export async function orderTurns(tx: Transaction, session: string, order: string
     await changeTurn(tx, { session, application: applicationId }, { position: index + 1 })
 }
 
+/** Takes the order back: nobody has a place until it is drawn again. */
+export async function unorderTurns(tx: Transaction, session: string): Promise<void> {
+  await tx
+    .update(turn)
+    .set({ position: null, version: sql`${turn.version} + 1` })
+    .where(eq(turn.sessionId, session))
+}
+
 export interface Candidate extends Record<string, unknown> {
   application: string
   projectName: string

@@ -16,6 +16,7 @@ import { Page } from '../../platform/page'
 import { useAction } from '../../platform/use-action'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
+import { EvidencePart } from './evidence-part'
 import { WordsSheet } from './words-sheet'
 import '../shared/appeal.scss'
 
@@ -126,6 +127,7 @@ export default function AppealStatusPage() {
           </View>
           <Ruling view={view} />
           <Said view={view} />
+          <EvidencePart view={view} onDone={() => void call.reload()} />
           <Timeline
             testId="appeal-status.steps"
             items={view.steps.map(({ id, title, at, note }) => ({

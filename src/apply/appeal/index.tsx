@@ -17,6 +17,7 @@ function Filed({ filed, onMore }: { filed: FiledObjection; onMore: () => void })
   return (
     <View className="card" data-testid="appeal.filed">
       <View className="card__title">{filed.sentence}</View>
+      <View className="note">有证据材料的，请到办理进度页附上。</View>
       <View className="appeal-actions">
         <Button
           onTap={() => void openPage('apply/appeal-status/index', { objection: filed.objection })}

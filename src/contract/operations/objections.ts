@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/objections'
+import type { FileLink, PartTicket, UploadView } from '../views/files'
 import type {
   CaseBoard,
   CaseView,
@@ -7,6 +8,7 @@ import type {
   ObjectionCard,
   ObjectionFormView,
   ObjectionRef,
+  ObjectionUploadReply,
   OwnObjectionView,
   PublicityBoard,
 } from '../views/objections'
@@ -22,6 +24,11 @@ export interface OwnObjectionOperations {
   withdrawObjection: { input: Asked<'withdrawObjection'>; output: ObjectionRef }
   addToObjection: { input: Asked<'addToObjection'>; output: ObjectionRef }
   answerObjection: { input: Asked<'answerObjection'>; output: ObjectionRef }
+  beginObjectionUpload: { input: Asked<'beginObjectionUpload'>; output: UploadView }
+  objectionPartTickets: { input: Asked<'objectionPartTickets'>; output: { tickets: PartTicket[] } }
+  finishObjectionUpload: { input: Asked<'finishObjectionUpload'>; output: ObjectionUploadReply }
+  openOwnObjectionFile: { input: Asked<'openOwnObjectionFile'>; output: FileLink }
+  removeObjectionFile: { input: Asked<'removeObjectionFile'>; output: ObjectionRef }
 }
 
 /** What officers may do about lists and the objections to them. */
@@ -33,6 +40,8 @@ export interface ObjectionHandlingOperations {
   objectionCase: { input: Asked<'objectionCase'>; output: CaseView }
   /** Only its handler and the supervisor; each look is noted. */
   revealObjector: { input: Asked<'revealObjector'>; output: { name: string; contact: string } }
+  /** Only its handler and the supervisor; each opening is noted. */
+  openObjectionFile: { input: Asked<'openObjectionFile'>; output: FileLink }
   acceptObjection: { input: Asked<'acceptObjection'>; output: ObjectionRef }
   refuseObjection: { input: Asked<'refuseObjection'>; output: ObjectionRef }
   mergeObjection: { input: Asked<'mergeObjection'>; output: ObjectionRef }

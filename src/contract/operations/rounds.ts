@@ -61,6 +61,10 @@ interface SessionOperations {
     input: z.input<typeof sessions.commitDraw>
     output: SessionMoved & { draw: string; attempt: number; seedCommit: string }
   }
+  redrawOrder: {
+    input: z.input<typeof sessions.redrawOrder>
+    output: SessionMoved & { draw: string; pending: boolean }
+  }
   revealDraw: { input: z.input<typeof sessions.revealDraw>; output: SessionMoved & { order: string[] } }
   ranking: { input: z.input<typeof sessions.ranking>; output: RankingView }
   decideTie: { input: z.input<typeof sessions.decideTie>; output: SessionMoved }

@@ -36,6 +36,26 @@ export const withdrawObjection = z.strictObject({ objection, expectedVersion })
 export const addToObjection = z.strictObject({ objection, text: written('补充的事实', 2000) })
 export const answerObjection = z.strictObject({ objection, text: written('情况说明', 2000) })
 
+const upload = id('oef')
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/, '文件没有读完整，请重新选择')
+export const beginObjectionUpload = z.strictObject({
+  objection,
+  name: line('文件名', 120),
+  bytes: z.int({ error: '文件没有读完整，请重新选择' }).min(0).max(Number.MAX_SAFE_INTEGER),
+  /** Finds an interrupted upload of the same file again. */
+  fingerprint: hex64,
+  /** The version of the reminder about state secrets that was read and ticked. */
+  secrecy: line('提醒的版本', 40),
+})
+export const objectionPartTickets = z.strictObject({
+  objection,
+  upload,
+  parts: z.array(z.int().min(1).max(10_000)).min(1).max(20),
+})
+export const finishObjectionUpload = z.strictObject({ objection, upload, sha256: hex64.nullable() })
+export const openOwnObjectionFile = z.strictObject({ objection, file: upload })
+export const removeObjectionFile = z.strictObject({ objection, file: upload, expectedVersion })
+
 export const publicity = z.strictObject({ edition })
 export const finaliseList = z.strictObject({ edition, list: id('lst') })
 /** People decide on the last day where working days need holidays that are not published yet. */
@@ -48,6 +68,7 @@ export const confirmPublicityEnd = z.strictObject({
 export const objections = z.strictObject({ edition })
 export const objectionCase = z.strictObject({ edition, objection })
 export const revealObjector = z.strictObject({ edition, objection })
+export const openObjectionFile = z.strictObject({ edition, objection, file: upload })
 export const acceptObjection = z.strictObject({
   ...handled,
   /** Which of the projects of this name is meant, where it was named in words. */

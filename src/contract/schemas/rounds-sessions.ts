@@ -87,6 +87,9 @@ export const revealDraw = z.strictObject({
   entropy: z.string({ error: '请输入现场摇出的6位数字' }).regex(/^\d{6}$/, '请输入现场摇出的6位数字'),
 })
 
+/** The newest attempt, and why there has to be another: asked by one, confirmed by another person. */
+export const redrawOrder = z.strictObject({ session, draw: id('drw'), reason })
+
 export const ranking = z.strictObject({ session })
 export const freeze = z.strictObject({ session, expectedVersion })
 export const exportBundle = z.strictObject({ session })

@@ -95,6 +95,31 @@ export interface ObjectionCard extends ObjectionRef {
   side: 'objector' | 'other'
 }
 
+/** A paper attached as evidence. Its name may tell who objected: only the objector, the handler and the supervisor read it. */
+export interface ObjectionFileView {
+  file: string
+  name: string
+  bytes: number
+  takenAt: string
+}
+
+export interface ObjectionAttachView {
+  /** How many more. */
+  left: number
+  formats: string[]
+  megabytes: number
+  text: string
+  /** Read and ticked before each upload. */
+  secrecy: { version: string; text: string }
+}
+
+/** `refusal` says why a file was not taken in. */
+export interface ObjectionUploadReply {
+  upload: string
+  state: 'ready' | 'refused'
+  refusal: string | null
+}
+
 /** One objection as its own side sees it; the other side never learns who objected. */
 export interface OwnObjectionView extends ObjectionCard {
   /** The objector: as filed. The other side: as the office put it. */
@@ -106,7 +131,11 @@ export interface OwnObjectionView extends ObjectionCard {
   answer: string | null
   ruling: RulingView | null
   next: string
-  may: { add: boolean; withdraw: boolean; answer: boolean }
+  /** Papers the objector attached; to the other side always empty. */
+  files: ObjectionFileView[]
+  /** How more can be attached; null to the other side and once a ruling is proposed. */
+  attach: ObjectionAttachView | null
+  may: { add: boolean; withdraw: boolean; answer: boolean; removeFiles: boolean }
   office: { name: string; phone: string | null }
 }
 
@@ -149,6 +178,9 @@ export interface CaseView extends CaseCard {
   originals: { objection: string; number: string; about: string }[]
   consequences: { id: Consequence; label: string }[]
   clauses: { id: string; label: string; text: string }[]
+  /** How many papers are attached; what they are is for its handler and the supervisor only. */
+  fileCount: number
+  files: ObjectionFileView[]
   /** Whether this officer is its handler or watches over it. */
   mayReveal: boolean
   may: {

@@ -113,6 +113,14 @@ export interface DrawView {
   order: { position: number; application: string; projectName: string }[] | null
   /** Why the draw cannot start, or null. */
   problem: string | null
+  /** Why this attempt was made in place of the one before; '' for the first. */
+  reason: string
+  /** Somebody asked for a further attempt; `own`: the reader himself, so another person has to confirm. */
+  redraw: { by: string; reason: string; own: boolean } | null
+  /** A further attempt may still be asked for. */
+  mayRedraw: boolean
+  /** The attempts before, first to last: they stay on record. */
+  earlier: { attempt: number; short: string; entropy: string | null; order: string[] | null; reason: string }[]
 }
 
 export interface RankedRow {

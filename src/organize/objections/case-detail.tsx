@@ -11,6 +11,7 @@ import { useOnline } from '../../platform/network'
 import { useAction } from '../../platform/use-action'
 import { AcceptSheet } from './accept-sheet'
 import { DecideSheet } from './decide-sheet'
+import { Evidence } from './evidence'
 import { HearSheet, MergeSheet, RefuseSheet } from './handling-sheets'
 import { ProposeSheet } from './propose-sheet'
 
@@ -119,6 +120,7 @@ export function CaseDetail({
     <View className="card" data-testid="org.objections.detail">
       <View className="card__title">{`${view.number} ${view.about}`}</View>
       <Facts view={view} />
+      <Evidence edition={edition} view={view} />
       {view.mayReveal && <Objector edition={edition} objection={view.objection} />}
       <Ruling view={view} />
       {view.because && <View className="notice-line tone-neutral">{view.because}</View>}

@@ -128,7 +128,9 @@ describe('A14 提出异议', () => {
     expect(form.projects[0]!.projects.map(each => each.projectName)).toEqual(['项目甲', '项目乙', '项目丙'])
     expect(form).toMatchObject({ own: [], signedIn: false, phoneKnown: false, silence: null })
     expect(form.clauses.length).toBeGreaterThan(10)
-    expect(form.papers).toBe('材料请在受理后按通知提交。')
+    expect(form.papers).toBe(
+      '提交后可附最多5个证据材料（PDF、JPG、PNG，每个不超过10MB）。只有您、受理人和监督员能看。',
+    )
   })
 
   it('keeps name and telephone sealed, and what was said as it was said', async () => {

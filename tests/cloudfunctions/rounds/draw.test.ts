@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nodeHashing } from '../../../cloudfunctions/shared/hashing'
 import { drawProblem } from '../../../src/core/draw'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
-import { type TestHall, testHall } from '../../setup/hall'
+import { scoreAll, signAndFreeze, type TestHall, testHall } from '../../setup/hall'
+import type { TestPerson } from '../../setup/people'
 
 let db: FreshDatabase
 let hall: TestHall
@@ -28,6 +33,13 @@ const entries = async () => {
     hall.session,
   ])
   return rows.map(row => JSON.parse(row.body))
+}
+
+/** What the offline verifier prints of a bundle it accepts; throws where it does not. */
+function verified(base64: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'csc-draw-')), 'bundle.zip')
+  writeFileSync(file, Buffer.from(base64, 'base64'))
+  return execFileSync('node', ['scripts/verify-bundle.mjs', file]).toString()
 }
 
 describe('the running order', () => {
@@ -86,5 +98,94 @@ describe('the running order', () => {
     const input = { session: hall.session, expectedVersion: await hall.version() }
     for (const person of [hall.judges[0]!, hall.notary, hall.committee[0]])
       expect(code(await hall.world.ask(person, ['rounds', 'commitDraw'], input))).toBe('FORBIDDEN')
+  })
+
+  describe('a further attempt', () => {
+    const redraw = (who: TestPerson, draw: string, reason = '摇号机故障') =>
+      hall.world.ask(who, ['rounds', 'redrawOrder'], { session: hall.session, draw, reason })
+    const drawn = async () => {
+      const { draw } = await commit()
+      expect(code(await reveal(draw, '482913'))).toBe('ok')
+      return draw
+    }
+    const view = (who = hall.operator) => hall.world.get(who, ['rounds', 'draw'], { session: hall.session })
+
+    it('takes two people and a reason; the first attempt stays on record and the verifier accepts both', async () => {
+      const first = await drawn()
+      const before = await view()
+      expect(await redraw(hall.contractor, first)).toMatchObject({ data: { pending: true } })
+      expect(await redraw(hall.contractor, first, '又想了想')).toMatchObject({ data: { pending: true } })
+      expect((await view()).redraw).toMatchObject({ reason: '又想了想', own: false })
+      expect((await view(hall.contractor)).redraw).toMatchObject({ own: true })
+      expect((await view()).order).toEqual(before.order)
+      const confirmed = await redraw(hall.operator, first, '同意')
+      expect(confirmed).toMatchObject({ data: { pending: false } })
+      const judge = hall.judges[0]!
+      const unseen = await hall.world.get(judge, ['judging', 'session'], { session: hall.session })
+      expect(unseen.turns.every(turn => turn.position === null)).toBe(true)
+      const waiting = await view()
+      expect(waiting).toMatchObject({ state: 'committed', attempt: 2, sessionState: 'planned', order: null })
+      expect(waiting.seedCommit).not.toBe(before.seedCommit)
+      expect(waiting.earlier).toEqual([
+        { attempt: 1, short: before.short, entropy: '482913', reason: '', order: expect.any(Array) },
+      ])
+      expect(code(await reveal(waiting.draw!, '111111'))).toBe('ok')
+      const all = await entries()
+      expect(all.map(entry => entry.kind)).toEqual([
+        ...['draw.commit', 'draw.reveal', 'order.fix', 'draw.commit', 'draw.reveal', 'order.fix'],
+      ])
+      expect(all[3].data).toMatchObject({
+        ...{ drawId: first, attempt: 2, reason: '又想了想' },
+        approvedBy: [hall.contractor.person, hall.operator.person],
+      })
+      expect(drawProblem(nodeHashing, all[3].data, all[4].data)).toBeNull()
+      const positions = (await view()).order!.map(row => row.application)
+      expect(positions).toEqual(all[5].data.order)
+      hall.projects.splice(0, hall.projects.length, ...positions)
+      await hall.world.get(hall.operator, ['rounds', 'open'], {
+        session: hall.session,
+        expectedVersion: await hall.version(),
+      })
+      await scoreAll(
+        hall,
+        positions.map((_, at) => [9000 - at * 100, 8900 - at * 100, 8800 - at * 100]),
+      )
+      expect(code(await signAndFreeze(hall))).toBe('ok')
+      const { base64 } = await hall.world.get(hall.operator, ['rounds', 'exportBundle'], {
+        session: hall.session,
+      })
+      expect(verified(base64)).toContain('核验通过')
+    })
+
+    it('also follows an attempt whose digits never came, and can itself be drawn again', async () => {
+      const { draw } = await commit()
+      await redraw(hall.contractor, draw)
+      await redraw(hall.operator, draw)
+      const second = (await view()).draw!
+      expect(code(await reveal(draw, '482913'))).toBe('NOT_FOUND')
+      await redraw(hall.operator, second)
+      await redraw(hall.contractor, second)
+      expect((await view()).attempt).toBe(3)
+    })
+
+    it('is refused to others, for an older attempt, without a reason, and once the session has opened', async () => {
+      const first = await drawn()
+      for (const person of [hall.judges[0]!, hall.notary, hall.supervisor])
+        expect(code(await redraw(person, first))).toBe('FORBIDDEN')
+      expect(code(await redraw(hall.contractor, first, ''))).toBe('INPUT_INVALID')
+      await redraw(hall.contractor, first)
+      await redraw(hall.operator, first)
+      expect(code(await redraw(hall.contractor, first))).toBe('STATE_REFUSED')
+      const second = (await view()).draw!
+      await reveal(second, '111111')
+      await hall.world.get(hall.operator, ['rounds', 'open'], {
+        session: hall.session,
+        expectedVersion: await hall.version(),
+      })
+      expect(await redraw(hall.contractor, second)).toMatchObject({
+        failure: { code: 'STATE_REFUSED', message: '本场已经开始，不能再抽出场顺序' },
+      })
+      expect((await view()).mayRedraw).toBe(false)
+    })
   })
 })

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readFileToken, readUploadToken } from '../../../cloudfunctions/shared/gateways/door-tokens'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
@@ -7,6 +9,7 @@ import { signedIn, type TestPerson } from '../../setup/people'
 import { samplePdf, samplePng } from '../../setup/sample-files'
 import { testKeys } from '../../setup/test-host'
 import { byTwo } from '../../setup/two-people'
+import { tickAt } from '../timekeeper/support'
 
 let db: FreshDatabase
 let files: FilesWorld
@@ -86,6 +89,38 @@ describe('a photo of the paper sheet', () => {
     expect(await begin(hall.contractor)).toMatchObject({
       failure: { message: '这张表已入库，照片不能再换' },
     })
+  })
+
+  it('lies sealed in the store before the reveal: no file there shows the picture (T13)', async () => {
+    await attach(hall.contractor)
+    const stored = (await readdir(files.folder, { recursive: true, withFileTypes: true })).filter(each =>
+      each.isFile(),
+    )
+    expect(stored.length).toBeGreaterThan(0)
+    for (const { parentPath, name } of stored)
+      expect((await readFile(join(parentPath, name))).includes(Buffer.from(picture))).toBe(false)
+    const [row] = (
+      await db.pool.query('select * from csc.paper_photo where sheet_no = $1 and state = $2', [
+        sheetNo,
+        'ready',
+      ])
+    ).rows
+    const sealed = await files.disk.read(row.storage_key, 0, (await files.disk.size(row.storage_key))!)
+    const opened = testKeys.openBytes(sealed, `object|${row.storage_key}`)
+    expect(hashOf(opened)).toBe(row.sha256)
+  })
+
+  it('begun and given up is cleared after an hour, not before', async () => {
+    const begun = await begin(hall.contractor)
+    if (!begun.ok) throw new Error(begun.failure.code)
+    const state = async () =>
+      (await db.pool.query('select state from csc.paper_photo where id = $1', [begun.data.upload])).rows[0]
+        .state
+    const at = Date.parse(hall.world.now)
+    await tickAt(hall.world.host, new Date(at + 3_600_000).toISOString())
+    expect(await state()).toBe('uploading')
+    await tickAt(hall.world.host, new Date(at + 3_600_001).toISOString())
+    expect(await state()).toBe('removed')
   })
 
   it('is seen before the reveal only by who decides about the sheet, then by the notary too', async () => {

@@ -77,6 +77,11 @@ describe('A16 everything that is held of a person', () => {
         [all.openObjection, all.mergedObjection],
       ])
     expect((await identity()).rows.every(row => row.name_sealed !== '')).toBe(true)
+    const waiting = await all.db.pool.query(
+      `select state from csc.objection_file where objection_id = $1 and name_sealed <> ''`,
+      [all.openObjection],
+    )
+    expect(waiting.rows).toEqual([{ state: 'ready' }])
     await all.db.pool.query(`update csc.objection set state = 'dismissed', version = 9 where id = $1`, [
       all.openObjection,
     ])
@@ -84,6 +89,11 @@ describe('A16 everything that is held of a person', () => {
     expect((await identity()).rows.every(row => row.name_sealed === '' && row.contact_sealed === '')).toBe(
       true,
     )
+    const { rows: papers } = await all.db.pool.query(
+      `select state, name_sealed, sha256, cleared_at is not null as cleared from csc.objection_file`,
+    )
+    const gone = { state: 'removed', name_sealed: '', sha256: null, cleared: true }
+    expect(papers).toEqual([gone, gone])
     await expect(
       all.db.pool.query(`update csc.objection set name_sealed = '', contact_sealed = '' where id = $1`, [
         all.livingObjection,

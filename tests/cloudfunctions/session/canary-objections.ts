@@ -45,5 +45,26 @@ export async function objectionsOf(
     ...{ answer: '金丝雀对方说明', answered_at: '2026-06-30', facts: '金丝雀他人所述' },
   })
   const livingObjection = await filed(counterpart, {})
+  const withdrawn = await firstOf(db, who.person)
+  for (const id of [withdrawn, openObjection]) await attached(db, id)
   return { openObjection, mergedObjection, livingObjection }
+}
+
+async function firstOf(db: FreshDatabase, person: string): Promise<string> {
+  const { rows } = await db.pool.query(
+    'select id from csc.objection where person_id = $1 order by number limit 1',
+    [person],
+  )
+  return rows[0].id
+}
+
+/** A paper as evidence, of the ended case and of the open one. */
+async function attached(db: FreshDatabase, objection: string): Promise<void> {
+  const id = newId('oef')
+  await db.pool.query(
+    `insert into csc.objection_file (id, objection_id, name_sealed, kind, bytes, fingerprint, state, sha256,
+       storage_key, upload_handle, secrecy_version, begun_at, taken_at)
+     values ($1, $2, $3, 'pdf', 9, '演示指纹', 'ready', '演示摘要', $4, 'upl_x', '2026-07-01', '2026-06-30', '2026-06-30')`,
+    [id, objection, testKeys.seal('金丝雀证据.pdf', `objection_file|name|${id}`), `objections/${id}`],
+  )
 }

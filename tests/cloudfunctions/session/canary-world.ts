@@ -30,7 +30,7 @@ export const removed = [
   ...['金丝雀本名', '13712340001', '金丝雀联系人', '13712340002', '金丝雀负责人', '金丝雀成员一'],
   ...['金丝雀草稿公司', '金丝雀草稿联系人', '金丝雀草稿材料.pdf', '金丝雀注册地址', '金丝雀受邀人'],
   ...['金丝雀机构联系人', '13712340003', '金丝雀候选人', '金丝雀专业领域'],
-  ...['金丝雀异议人', '13712340004', '金丝雀更正申请', '金丝雀站内信'],
+  ...['金丝雀异议人', '13712340004', '金丝雀证据.pdf', '金丝雀更正申请', '金丝雀站内信'],
 ]
 
 /** Words that stay, each with the tables that may hold it: what the page of 注销 says is kept. */
@@ -254,7 +254,9 @@ async function sealedOf(
      union all select identity_sealed from csc.team_member where identity_last4 = any($3) and identity_sealed is not null
      union all select identity_hmac from csc.team_member where identity_last4 = any($3) and identity_hmac is not null
      union all select name_sealed from csc.objection where person_id = $1 and not id = any($2)
-     union all select contact_sealed from csc.objection where person_id = $1 and not id = any($2)`,
+     union all select contact_sealed from csc.objection where person_id = $1 and not id = any($2)
+     union all select e.name_sealed from csc.objection_file e join csc.objection o on o.id = e.objection_id
+       where o.person_id = $1 and not o.id = any($2)`,
     [
       person,
       [openObjection, mergedObjection],

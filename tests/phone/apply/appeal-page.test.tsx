@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import AppealPage from '../../../src/apply/appeal/index'
 import AppealStatusPage from '../../../src/apply/appeal-status/index'
@@ -7,6 +7,7 @@ import type {
   ObjectionFormView,
   OwnObjectionView,
 } from '../../../src/contract/views/objections'
+import { objectionFilesText } from '../../../src/core/objection-files'
 import { ObjectionEntry } from '../../../src/platform/objection-entry'
 import { refreshSession } from '../../../src/platform/session'
 import { journeys, route } from '../taro-api'
@@ -38,7 +39,7 @@ const form = (over: Partial<ObjectionFormView> = {}): ObjectionFormView => ({
     },
   ],
   ...{ own: [], clauses: [{ id: 'CZ26-34', label: '五（四） 剽窃', text: '一经发现取消参赛资格' }] },
-  ...{ signedIn: true, phoneKnown: true, papers: '材料请在受理后按通知提交。' },
+  ...{ signedIn: true, phoneKnown: true, papers: objectionFilesText },
   ...over,
 })
 const filed = {
@@ -175,17 +176,20 @@ const own = (over: Partial<OwnObjectionView> = {}): OwnObjectionView => ({
   ...{ filedAt: '2026-07-29T02:00:00.000Z', side: 'objector', facts: '演示事实', basis: null, clause: null },
   ...{ procedureText: null, answer: null, ruling: null, next: '正在办理，结果会告知您。', office },
   steps: [{ id: 'oev_1', title: '受理', at: '2026-07-29T03:00:00.000Z', note: null }],
-  may: { add: true, withdraw: true, answer: false },
+  ...{ files: [], attach: null },
+  may: { add: true, withdraw: true, answer: false, removeFiles: true },
   ...over,
 })
 
-async function openStatus(view: OwnObjectionView) {
+async function openStatus(view: OwnObjectionView, answers: Record<string, (input: never) => unknown> = {}) {
   route.params = { objection }
   const started = startServer({
     'session.me': () => somebody,
     'applications.objection': () => view,
     'applications.withdrawObjection': () => ({ ...view, state: 'withdrawn' }),
     'applications.answerObjection': () => ({ ...view, version: 4 }),
+    'applications.removeObjectionFile': () => ({ ...view, version: 4 }),
+    ...answers,
   })
   render(<AppealStatusPage />)
   await rest()
@@ -206,7 +210,7 @@ describe('A14 受理时间轴', () => {
 
   test('the other side reads what it is asked about and answers once', async () => {
     const { asked } = await openStatus(
-      own({ side: 'other', may: { add: false, withdraw: false, answer: true } }),
+      own({ side: 'other', may: { add: false, withdraw: false, answer: true, removeFiles: false } }),
     )
     expect(at('appeal-status.facts').textContent).toContain('异议反映的事实')
     expect(has('appeal-status.withdraw')).toBe(false)
@@ -239,11 +243,79 @@ describe('A14 受理时间轴', () => {
           },
           ...{ consequenceText: '取消参赛资格，名额空缺', clause, document: null },
         },
-        may: { add: false, withdraw: false, answer: false },
+        may: { add: false, withdraw: false, answer: false, removeFiles: false },
       }),
     )
     for (const text of ['异议成立', '名额空缺', '演示：核查属实', '一经发现取消参赛资格'])
       expect(at('appeal-status.ruling').textContent).toContain(text)
+  })
+})
+
+const attach = {
+  ...{ left: 4, formats: ['pdf', 'jpg', 'png'], megabytes: 10, text: objectionFilesText },
+  secrecy: { version: '2026-07-01', text: '请勿上传涉密或未公开的敏感内容。' },
+}
+const paper = {
+  ...{ file: 'oef_0000000000000001', name: '演示合同.pdf', bytes: 2048 },
+  takenAt: '2026-07-29T02:05:00.000Z',
+}
+
+describe('A14 附件', () => {
+  test('what may be attached is said while writing, and once more after it was filed', async () => {
+    await open(form())
+    await write()
+    await tap('appeal.submit')
+    expect(at('appeal.filed').textContent).toContain('证据材料')
+    expect(objectionFilesText).toContain('最多5个')
+  })
+
+  test('nothing is chosen before the reminder about state secrets was ticked', async () => {
+    const { asked } = await openStatus(own({ attach }))
+    expect(at('appeal-status.evidence').textContent).toContain('每个不超过10MB')
+    await tap('appeal-status.attach')
+    expect(at('appeal-status.attach.sheet').textContent).toContain('请勿上传涉密')
+    expect(at('appeal-status.attach.device').dataset.state).toBe('disabled')
+    await tap('appeal-status.attach.tick')
+    expect(at('appeal-status.attach.device').dataset.state).not.toBe('disabled')
+    expect(asked.some(({ name }) => name === 'applications.beginObjectionUpload')).toBe(false)
+  })
+
+  test('a chosen paper is sent with the version that was read, and a refusal is said beside it', async () => {
+    const { asked } = await openStatus(own({ attach }), {
+      'applications.beginObjectionUpload': () => refuse('STATE_REFUSED'),
+    })
+    await tap('appeal-status.attach')
+    await tap('appeal-status.attach.tick')
+    await tap('appeal-status.attach.device')
+    const input = document.querySelector('[data-testid="upload-input"]') as HTMLInputElement
+    expect(input.accept).toBe('.pdf,.jpg,.png')
+    const file = new File(['%PDF-1.7 demo'], '演示证据.pdf')
+    Object.defineProperty(input, 'files', { value: [file] })
+    fireEvent(input, new Event('change'))
+    for (let at = 0; at < 20; at++) await rest(50)
+    expect(asked.find(({ name }) => name === 'applications.beginObjectionUpload')?.input).toMatchObject({
+      ...{ objection, name: '演示证据.pdf', bytes: 13, secrecy: '2026-07-01' },
+    })
+    expect(at('appeal-status.attach.progress').textContent).toContain('STATE_REFUSED')
+  })
+
+  test('a paper can be taken back until the case is accepted, then only opened; five are the end', async () => {
+    const { asked } = await openStatus(own({ files: [paper], attach }))
+    await tap('appeal-status.file.remove')
+    expect(asked.find(({ name }) => name === 'applications.removeObjectionFile')?.input).toEqual({
+      ...{ objection, file: paper.file, expectedVersion: 3 },
+    })
+    cleanup()
+    const may = { add: true, withdraw: true, answer: false, removeFiles: false }
+    await openStatus(own({ files: [paper], attach: { ...attach, left: 0 }, may }))
+    expect(has('appeal-status.file.remove')).toBe(false)
+    expect(has('appeal-status.file.open')).toBe(true)
+    expect(at('appeal-status.attach').dataset.state).toBe('disabled')
+  })
+
+  test('the other side sees nothing of it', async () => {
+    await openStatus(own({ side: 'other' }))
+    expect(has('appeal-status.evidence')).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '../../../src/contract/roles'
 import type { CaseCard, CaseView, ListStandingView } from '../../../src/contract/views/objections'
@@ -33,7 +33,7 @@ const view = (over: Partial<CaseView> = {}): CaseView => ({
     { id: 'disqualify', label: '取消参赛资格，名额空缺' },
   ],
   clauses: [{ id: 'CZ26-34', label: '五（四） 剽窃', text: '一经发现取消参赛资格' }],
-  ...{ mayReveal: false, may: none, because: null },
+  ...{ fileCount: 0, files: [], mayReveal: false, may: none, because: null },
   ...over,
 })
 const days = [
@@ -118,6 +118,24 @@ describe('O10 公示与异议', () => {
     const text = at('org.objections.days.awards').textContent
     for (const day of ['2026年9月28日', '国庆节放假，不计', '2026年10月10日', '调休上班，第5个工作日'])
       expect(text).toContain(day)
+  })
+
+  test('papers are named to the handler only; others read how many', async () => {
+    const paper = {
+      ...{ file: 'oef_0000000000000001', name: '演示合同.pdf', bytes: 2048 },
+      takenAt: '2026-07-03T02:05:00.000Z',
+    }
+    await open('operator', { shown: view({ fileCount: 2 }) })
+    await tap(`org.objections.case.${objection}`)
+    expect(at('org.objections.evidence').textContent).toContain('附有2个证据材料')
+    cleanup()
+    const server = await open('operator', { shown: view({ fileCount: 1, files: [paper], mayReveal: true }) })
+    await tap(`org.objections.case.${objection}`)
+    expect(at('org.objections.evidence').textContent).toContain('打开会留痕')
+    await tap(`org.objections.file.${paper.file}`)
+    expect(server.of('results.openObjectionFile').map(({ input }) => input)).toEqual([
+      { edition, objection, file: paper.file },
+    ])
   })
 
   test('while it is open nobody can make it final, and nothing is called final', async () => {

@@ -214,6 +214,14 @@ export const draw = csc.table(
     permutation: jsonb('permutation'),
     committedAt: instant('committed_at').notNull(),
     revealedAt: instant('revealed_at'),
+    /** The draw it is an attempt of: the id of its first attempt, under which the chain names all of them. */
+    drawId: text('draw_id'),
+    /** Why there is a further attempt, and the two who decided; empty for the first. */
+    reason: text('reason').notNull().default(''),
+    approvedBy: text('approved_by').array().notNull().default([]),
+    /** Who asks for a further attempt after this one, and why. */
+    redrawBy: text('redraw_by'),
+    redrawReason: text('redraw_reason'),
   },
   t => [unique('draw_attempt_key').on(t.sessionId, t.purpose, t.attempt)],
 )

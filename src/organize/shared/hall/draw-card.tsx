@@ -6,6 +6,7 @@ import { StatusChip } from '../../../components/status-chip'
 import { TextInput } from '../../../components/text-input'
 import { useAction } from '../../../platform/use-action'
 import { useCall } from '../../../platform/use-call'
+import { DrawAgain, EarlierAttempts } from './draw-again'
 import { PrintButtons } from './print-buttons'
 
 const states = {
@@ -55,6 +56,7 @@ export function DrawCard({ session, onDone }: { session: string; onDone: () => P
           <View className="hall-code digits">
             校验码 {data.short} · {data.seedCommit}
           </View>
+          {data.attempt > 1 && <View className="hall-note">{`第${data.attempt}次抽签，请重新摇号。`}</View>}
           <TextInput
             name="entropy"
             label="现场摇出的 6 位数字"
@@ -86,6 +88,8 @@ export function DrawCard({ session, onDone }: { session: string; onDone: () => P
           摇号 {data.entropy} · 校验码 {data.short}
         </View>
       )}
+      {data && <EarlierAttempts draw={data} />}
+      {data && <DrawAgain session={session} draw={data} onDone={() => after({ ok: true })} />}
     </View>
   )
 }
