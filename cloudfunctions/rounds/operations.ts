@@ -23,6 +23,7 @@ import { commitExpertDraw } from './experts/commit-expert-draw'
 import { expertDraws } from './experts/expert-draws'
 import { experts } from './experts/experts'
 import { importExperts } from './experts/import-experts'
+import { institutionCandidates } from './experts/institution-candidates'
 import { inviteExperts } from './experts/invite-experts'
 import { moveExpert } from './experts/move-expert'
 import { nameExpert } from './experts/name-expert'
@@ -92,6 +93,7 @@ export const operations = [
   ...[draw, commitDraw, revealDraw],
   ...[experts, saveExpert, moveExpert, previewExperts, importExperts],
   ...[expertDraws, commitExpertDraw, revealExpertDraw, redrawExperts],
+  institutionCandidates,
   ...[inviteExperts, nameExpert, replaceExpert],
   redrawOrder,
   ...[live, advance, timer, skip, resume, stepBack, reveal],

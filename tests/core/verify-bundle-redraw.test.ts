@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nodeHashing } from '../../cloudfunctions/shared/hashing'
 import { commitDraw, revealDraw, runningOrder } from '../../src/core/draw'
+import type { LedgerData } from '../../src/core/ledger-data'
 import type { Season } from './bundle-fixture'
 import { draft, HALL } from './hall-fixture'
 import { demoSeason } from './season-fixture'
@@ -14,7 +15,7 @@ function season(tamper: Tamper = () => undefined): Season {
   const made = structuredClone(demoSeason())
   const chain = made.chains[HALL]!
   const first = chain.findIndex(({ kind }) => kind === 'order.fix')
-  const { pool } = chain.find(({ kind }) => kind === 'draw.commit')!.data as { pool: string[] }
+  const { pool } = chain.find(({ kind }) => kind === 'draw.commit')!.data as LedgerData['draw.commit']
   const commit = commitDraw(nodeHashing, {
     ...{ drawId, attempt: 2, purpose: 'running-order' as const, pool, excluded: [], want: pool.length },
     ...{ strata: [], entropySource: 'notary-digits', serverSeed: 'bb'.repeat(32) },
@@ -52,7 +53,7 @@ describe('a running order drawn again', () => {
       'an opening before the new digits were drawn',
       made => {
         const chain = made.chains[HALL]!
-        const at = chain.findLastIndex(({ kind }) => kind === 'order.fix')
+        const at = chain.map(({ kind }) => kind).lastIndexOf('order.fix')
         chain.splice(at - 1, 2)
       },
     ],

@@ -11,6 +11,7 @@ export function expertView(keys: Keys, row: ExpertRow, onRecord: number): Expert
   return {
     ...{ id, name, employer, title, fields, recusalUnits, state, source, note, version },
     phoneMasked: maskPhone(keys.open(row.phoneSealed, phonePlace(id))),
+    fromInstitution: row.institutionId !== null,
     stateName: expertStates.states[state].staff,
     reviews: { onRecord, imported: row.importedReviews },
   }

@@ -24,7 +24,11 @@ export async function poolFor(
 ): Promise<PoolRow[]> {
   const at = of.now.toISOString()
   const result = await db.execute<PoolRow>(sql`
-    select e.id, e.name, e.employer, e.fields, e.recusal_units as "recusalUnits",
+    select e.id, e.name, e.employer, e.fields,
+      -- who comes from an institution stands aside for the projects it has been matched with, whenever that was (A15)
+      e.recusal_units || coalesce((select jsonb_agg(distinct a.subject_name) from csc.service_match m
+        join csc.application a on a.id = m.application_id
+        where m.institution_id = e.institution_id and m.state = 'agreed'), '[]'::jsonb) as "recusalUnits",
       exists (select from csc.turn t join csc.application a on a.id = t.application_id
         where t.session_id = ${of.session} and (a.owner_id = p.id or exists (select from csc.team_invitation m
           where m.application_id = a.id and m.answered_by = p.id and m.state = 'accepted'))) as entrant,

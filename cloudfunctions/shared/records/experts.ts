@@ -1,8 +1,9 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { ExpertState } from '../../../src/core/expert-states'
 import type { Queries, Transaction } from '../database/connect'
 import { expert } from '../database/schema/experts'
 import { audit } from '../database/schema/people'
+import { institution } from '../database/schema/services'
 
 export type ExpertRow = typeof expert.$inferSelect
 
@@ -132,4 +133,21 @@ export async function noteExpertAct(
   note: { at: Date; actor: string; operation: string; edition: string; subject: string; detail: object },
 ): Promise<void> {
   await tx.insert(audit).values({ ...note, outcome: 'ok' })
+}
+
+/** Entries of a unit's pool that institutions put forward. */
+export async function expertsOfInstitutions(
+  db: Queries,
+  unit: string,
+): Promise<Pick<ExpertRow, 'id' | 'institutionId' | 'name'>[]> {
+  return db
+    .select({ id: expert.id, institutionId: expert.institutionId, name: expert.name })
+    .from(expert)
+    .where(and(eq(expert.unit, unit), isNotNull(expert.institutionId)))
+}
+
+/** The name of the institution an expert was put forward by. */
+export async function institutionNameOf(db: Queries, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: institution.name }).from(institution).where(eq(institution.id, id))
+  return row?.name ?? null
 }

@@ -1,6 +1,12 @@
 import type * as z from 'zod'
 import type * as schemas from '../schemas/experts'
-import type { ExpertDrawsView, ExpertsPreviewView, ExpertsView, JudgeInvitationView } from '../views/experts'
+import type {
+  ExpertDrawsView,
+  ExpertsPreviewView,
+  ExpertsView,
+  InstitutionCandidate,
+  JudgeInvitationView,
+} from '../views/experts'
 
 type Asked<S extends keyof typeof schemas> = z.input<(typeof schemas)[S]>
 interface ExpertMoved {
@@ -11,6 +17,10 @@ interface ExpertMoved {
 /** The pool of experts, draws from it, and invitations to sit on a panel. */
 export interface ExpertsOperations {
   experts: { input: Asked<'experts'>; output: ExpertsView }
+  institutionCandidates: {
+    input: Asked<'institutionCandidates'>
+    output: { candidates: InstitutionCandidate[] }
+  }
   saveExpert: { input: Asked<'saveExpert'>; output: ExpertMoved }
   moveExpert: { input: Asked<'moveExpert'>; output: ExpertMoved }
   previewExperts: { input: Asked<'previewExperts'>; output: ExpertsPreviewView }

@@ -46,7 +46,11 @@ export const saveExpert = z.strictObject({
   importedReviews: whole('近三年评审次数', 0, 999),
   source: line('来源', 100),
   note: paragraph('备注', 200),
+  /** Of a new one: the service institution that put him forward. */
+  institution: id('ins').optional(),
 })
+
+export const institutionCandidates = z.strictObject({ edition: editionSlug })
 
 export const moveExpert = z.strictObject({
   edition: editionSlug,

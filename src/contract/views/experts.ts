@@ -14,10 +14,22 @@ export interface ExpertView {
   state: ExpertState
   stateName: string
   source: string
+  /** Put forward by a service institution, whose name is among his recusal units. */
+  fromInstitution: boolean
   note: string
   /** Reviews of the last three years: on record here, and as imported. */
   reviews: { onRecord: number; imported: number }
   version: number
+}
+
+/** Somebody a verified service institution puts forward as a judge: in no pool until an officer adds him. */
+export interface InstitutionCandidate {
+  institution: string
+  institutionName: string
+  name: string
+  field: string
+  /** Already in the pool. */
+  added: boolean
 }
 
 /** 专家库. `experts` is one page of 50. */

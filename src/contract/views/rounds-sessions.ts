@@ -120,7 +120,13 @@ export interface DrawView {
   /** A further attempt may still be asked for. */
   mayRedraw: boolean
   /** The attempts before, first to last: they stay on record. */
-  earlier: { attempt: number; short: string; entropy: string | null; order: string[] | null; reason: string }[]
+  earlier: {
+    attempt: number
+    short: string
+    entropy: string | null
+    order: string[] | null
+    reason: string
+  }[]
 }
 
 export interface RankedRow {

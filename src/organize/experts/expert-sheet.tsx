@@ -3,13 +3,15 @@ import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
-import type { ExpertView } from '../../contract/views/experts'
+import type { ExpertView, InstitutionCandidate } from '../../contract/views/experts'
 import { fieldProblem, useAction } from '../../platform/use-action'
 
 interface Properties {
   edition: string
   /** Null: a new one. */
   of: ExpertView | null
+  /** Of a new one: whom an institution put forward. */
+  candidate?: InstitutionCandidate
   onClose: () => void
   onDone: (said: string) => void
 }
@@ -17,15 +19,15 @@ interface Properties {
 const split = (text: string) =>
   [...new Set(text.split(/[、，,；;]/).map(part => part.trim()))].filter(part => part !== '')
 
-const startOf = (of: ExpertView | null) => ({
-  name: of?.name ?? '',
+const startOf = (of: ExpertView | null, candidate?: InstitutionCandidate) => ({
+  name: of?.name ?? candidate?.name ?? '',
   phone: '',
   employer: of?.employer ?? '',
   title: of?.title ?? '',
-  fields: of?.fields.join('、') ?? '',
-  recusalUnits: of?.recusalUnits.join('、') ?? '',
+  fields: of?.fields.join('、') ?? candidate?.field ?? '',
+  recusalUnits: of?.recusalUnits.join('、') ?? candidate?.institutionName ?? '',
   importedReviews: String(of?.reviews.imported ?? 0),
-  source: of?.source ?? '',
+  source: of?.source ?? (candidate ? `来自服务机构：${candidate.institutionName}` : ''),
   note: of?.note ?? '',
 })
 type Draft = ReturnType<typeof startOf>
@@ -44,14 +46,15 @@ const inputs: readonly { name: keyof Draft; label: string; hint?: string; most: 
   ]
 
 /** One expert's entry. A new one is a candidate until an officer admits him. */
-export function ExpertSheet({ edition, of, onClose, onDone }: Properties) {
+export function ExpertSheet({ edition, of, candidate, onClose, onDone }: Properties) {
   const save = useAction('rounds', 'saveExpert')
-  const [draft, setDraft] = useState(startOf(of))
+  const [draft, setDraft] = useState(startOf(of, candidate))
   const send = async () => {
     const { phone, importedReviews, fields, recusalUnits, ...words } = draft
     const reply = await save.run({
       ...{ edition, expert: of?.id ?? null, expectedVersion: of?.version ?? 0, ...words },
       ...(phone.trim() ? { phone } : {}),
+      ...(candidate ? { institution: candidate.institution } : {}),
       ...{
         fields: split(fields),
         recusalUnits: split(recusalUnits),

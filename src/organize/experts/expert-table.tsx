@@ -21,6 +21,11 @@ function State({ row }: { row: ExpertView }) {
   return <StatusChip status={stateLooks[row.state]}>{row.stateName}</StatusChip>
 }
 
+/** Somebody a service institution put forward is told apart wherever he is listed. */
+function FromInstitution({ row }: { row: ExpertView }) {
+  return row.fromInstitution ? <StatusChip status="need">来自服务机构</StatusChip> : null
+}
+
 function Acts({ row, onEdit, onMove }: { row: ExpertView } & Omit<Properties, 'view'>) {
   const { word } = actionOf(row.state)
   return (
@@ -60,6 +65,7 @@ export function ExpertTable({ view, onEdit, onMove }: Properties) {
               <View className="hall-head__title">{row.name}</View>
               <State row={row} />
             </View>
+            <FromInstitution row={row} />
             <View>{[row.employer, row.title].filter(Boolean).join(' · ')}</View>
             <View className="hall-note">{row.fields.join('、')}</View>
             <View className="hall-note">{`近三年评审 ${reviewsText(row)} · ${row.phoneMasked}`}</View>
@@ -90,7 +96,17 @@ export function ExpertTable({ view, onEdit, onMove }: Properties) {
       cell: row => two(row.fields.join('、'), recusalText(row)),
     },
     { key: 'reviews', title: '近三年评审', track: 'minmax(110px, 1fr)', cell: reviewsText },
-    { key: 'state', title: '状态', track: '110px', cell: row => <State row={row} /> },
+    {
+      key: 'state',
+      title: '状态',
+      track: '150px',
+      cell: row => (
+        <View>
+          <State row={row} />
+          <FromInstitution row={row} />
+        </View>
+      ),
+    },
     { key: 'act', title: '操作', track: '160px', cell: acts },
   ]
   return (

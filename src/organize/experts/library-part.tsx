@@ -4,11 +4,12 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { SelectField } from '../../components/select-field'
 import { TextInput } from '../../components/text-input'
-import type { ExpertsView, ExpertView } from '../../contract/views/experts'
+import type { ExpertsView, ExpertView, InstitutionCandidate } from '../../contract/views/experts'
 import type { ExpertState } from '../../core/expert-states'
 import { useCall } from '../../platform/use-call'
 import { CallState } from '../shared/call-state'
 import { Chips } from '../shared/chips'
+import { CandidatesSheet } from './candidates-sheet'
 import { ExpertSheet } from './expert-sheet'
 import { ExpertTable } from './expert-table'
 import { ImportSheet } from './import-sheet'
@@ -102,7 +103,14 @@ function Pages({ total, page, onTurn }: { total: number; page: number; onTurn: (
   )
 }
 
-type Open = 'import' | 'new' | { edit: ExpertView } | { move: ExpertView } | null
+type Open =
+  | 'import'
+  | 'new'
+  | 'candidates'
+  | { add: InstitutionCandidate }
+  | { edit: ExpertView }
+  | { move: ExpertView }
+  | null
 
 /** The pool: filters, the list a page at a time, import, entries and their states. */
 export function LibraryPart({ edition }: { edition: string }) {
@@ -133,6 +141,9 @@ export function LibraryPart({ edition }: { edition: string }) {
           <Button narrow kind="secondary" icon="plus" onTap={() => setOpen('new')} testId="org.experts.new">
             登记一位
           </Button>
+          <Button narrow kind="secondary" onTap={() => setOpen('candidates')} testId="org.experts.candidates">
+            服务机构候选
+          </Button>
         </View>
       )}
       {view && <Filters view={view} filter={filter} onChange={setFilter} />}
@@ -151,6 +162,12 @@ export function LibraryPart({ edition }: { edition: string }) {
         <ImportSheet edition={edition} headings={view.headings} onClose={close} onDone={finish} />
       )}
       {open === 'new' && <ExpertSheet edition={edition} of={null} onClose={close} onDone={finish} />}
+      {open === 'candidates' && (
+        <CandidatesSheet edition={edition} onAdd={add => setOpen({ add })} onClose={close} />
+      )}
+      {open && typeof open === 'object' && 'add' in open && (
+        <ExpertSheet edition={edition} of={null} candidate={open.add} onClose={close} onDone={finish} />
+      )}
       {open && typeof open === 'object' && 'edit' in open && (
         <ExpertSheet edition={edition} of={open.edit} onClose={close} onDone={finish} />
       )}

@@ -128,6 +128,39 @@ describe('O7 专家库', () => {
     expect(at('org.experts.done').textContent).toBe('演示候选乙已入库。')
   })
 
+  test('whom institutions put forward is added by an officer, with the institution as recusal unit, and marked', async () => {
+    const institution = 'ins_0000000000000001'
+    const candidate = {
+      institution,
+      institutionName: '演示创投',
+      name: '演示候选丁',
+      field: '投资',
+      added: false,
+    }
+    const server = await fakeServer(['operator'], {
+      'rounds.experts': () => pool({ experts: [expert('exp_c', { fromInstitution: true })] }),
+      'rounds.institutionCandidates': () => ({
+        candidates: [candidate, { ...candidate, institution: 'ins_2', added: true }],
+      }),
+      'rounds.saveExpert': () => ({ expert: 'exp_d', version: 1 }),
+    })
+    render(<ExpertsPage />)
+    expect((await screen.findByTestId('org.experts.table')).textContent).toContain('来自服务机构')
+    await tap('org.experts.candidates')
+    expect(at('org.experts.candidates.sheet').textContent).toContain('推荐不等于聘任')
+    expect(at('org.experts.candidate.add.ins_2').dataset.state).toBe('disabled')
+    await tap(`org.experts.candidate.add.${institution}`)
+    expect((at('input.recusalUnits') as HTMLInputElement).value).toBe('演示创投')
+    await act(async () => {
+      type('input.phone', '13911118888')
+      type('input.employer', '演示投资管理公司')
+    })
+    await tap('org.experts.save')
+    expect(server.of('rounds.saveExpert')[0]!.input).toMatchObject({
+      ...{ expert: null, institution, name: '演示候选丁', fields: ['投资'], recusalUnits: ['演示创投'] },
+    })
+  })
+
   test('a roster is previewed, then exactly that preview is imported', async () => {
     const server = await fakeServer(['operator'], {
       'rounds.experts': () => pool(),

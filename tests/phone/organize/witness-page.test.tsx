@@ -60,6 +60,7 @@ const view = (over: Partial<WitnessView> = {}): WitnessView => ({
       order: [],
       problem: null,
     },
+    ...{ reason: '', redraw: null, mayRedraw: false, earlier: [] },
   },
   turns: [turn()],
   check: whole,

@@ -7,6 +7,7 @@ import type { JudgeInvitationState } from '../../../../src/core/judge-invitation
 import { csc, instant, key } from './csc'
 import { roundSession } from './hall'
 import { person, roleGrant } from './people'
+import { institution } from './services'
 
 /** An expert in a unit's pool. The phone is sealed; its keyed hash finds the person and keeps the pool free of repeats. */
 export const expert = csc.table(
@@ -27,6 +28,8 @@ export const expert = csc.table(
     /** Where the entry comes from: a roster, an institution. */
     source: text('source').notNull(),
     note: text('note').notNull(),
+    /** The service institution that put him forward (CZ23-36); null for any other. */
+    institutionId: text('institution_id').references(() => institution.id),
     /** Reviews of the last three years that are not on record here, as imported. */
     importedReviews: integer('imported_reviews').notNull(),
     version: integer('version').notNull(),

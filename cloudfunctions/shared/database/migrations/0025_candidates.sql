@@ -1,0 +1,2 @@
+ALTER TABLE "csc"."expert" ADD COLUMN "institution_id" text;--> statement-breakpoint
+ALTER TABLE "csc"."expert" ADD CONSTRAINT "expert_institution_id_institution_id_fk" FOREIGN KEY ("institution_id") REFERENCES "csc"."institution"("id") ON DELETE no action ON UPDATE no action;
