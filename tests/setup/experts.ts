@@ -40,7 +40,10 @@ export async function admit(hall: TestHall, lines: readonly RosterLine[]): Promi
 
 /** Ids of the pool by name. */
 export async function expertIds(db: FreshDatabase): Promise<Map<string, string>> {
-  const { rows } = await db.pool.query<{ id: string; name: string }>('select id, name from csc.expert')
+  const { rows } = await db.pool.query<{ id: string; name: string }>(
+    // of namesakes the one in the pool now, not one an earlier test left suspended
+    `select id, name from csc.expert order by state = 'suspended' desc, created_at, id`,
+  )
   return new Map(rows.map(({ id, name }) => [name, id]))
 }
 

@@ -66,6 +66,7 @@ const reads = (): Record<string, unknown> => {
     'rounds.checkIns': session,
     'rounds.checkInCode': session,
     'rounds.myCheckIns': {},
+    'rounds.institutionCandidates': edition,
     'rounds.experts': { ...edition, state: null, field: null, text: '', page: 1 },
     'rounds.expertDraws': session,
     'rounds.previewExperts': { ...edition, file: { name: '专家.csv', base64: '' } },
