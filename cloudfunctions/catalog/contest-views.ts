@@ -18,7 +18,7 @@ export function contestViews(edition: Edition): NoticeView['contests'] {
         inheritedLabel: inherited ? '依上级文件' : null,
         source,
         link,
-        contests: contests.map(({ name, place, host, site }) => ({ name, place, host, site })),
+        contests: [...contests],
       }
     }),
   }

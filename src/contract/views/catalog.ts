@@ -91,7 +91,7 @@ export interface ContestListView {
   /** Where it is printed. */
   source: string
   link: string
-  contests: { name: string; place: string; host: string; site: string | null }[]
+  contests: { name: string; place: string; host: string; organiser?: string; site: string | null }[]
 }
 
 /** A2: the notice. `segments` join to the whole notice, verbatim (with its Markdown signs), cut at the clauses. */

@@ -5,12 +5,13 @@ import { Pressable } from '../../components/pressable'
 import type { ContestListView, NoticeView } from '../../contract/views/catalog'
 
 function Contest({ contest, number }: { contest: ContestListView['contests'][number]; number: number }) {
-  const { name, place, host, site } = contest
+  const { name, place, host, organiser, site } = contest
   return (
     <View className="contest">
       <View className="contest__name">{`${number}. ${name}`}</View>
       <View>{`地点：${place}`}</View>
       <View>{`主办单位：${host}`}</View>
+      {organiser && <View>{`承办单位：${organiser}`}</View>}
       {site && <View>{`报名网址：${site}`}</View>}
     </View>
   )
