@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Button } from '../../components/button'
 import { momentText } from '../../components/date-text'
 import { StatusChip } from '../../components/status-chip'
 import type { ExpertDrawsView, ExpertDrawView } from '../../contract/views/experts'
 import { useAction } from '../../platform/use-action'
-import { ReasonSheet } from '../shared/hall/reason-sheet'
+import { RedrawPart } from '../shared/hall/redraw-part'
 import { DrawnPlaces } from './drawn-places'
 import { ExcludedList } from './excluded-list'
 import { RevealForm } from './reveal-form'
@@ -49,42 +47,22 @@ function Log({ draw }: { draw: ExpertDrawView }) {
   )
 }
 
-/** Begins the draw again: one asks with a reason, another person confirms. */
+/** Begins the draw again by two people. */
 function Redraw({ view, draw, onDone }: Properties) {
-  const redraw = useAction('rounds', 'redrawExperts')
-  const [asking, setAsking] = useState(false)
-  const asked = draw.redraw
-  const send = async (reason: string) => {
-    const reply = await redraw.run({ session: view.session.id, draw: draw.id, reason })
-    if (!reply.ok) return
-    setAsking(false)
-    onDone()
-  }
+  const { run, busy, failure } = useAction('rounds', 'redrawExperts')
   return (
-    <View>
-      {asked && (
-        <View className="notice-line tone-need" data-testid="org.experts.redraw.asked">
-          {`${asked.by}申请重抽：${asked.reason}。${asked.own ? '等待另一位同事同意。' : '同意后本次结果和邀请作废。'}`}
-        </View>
-      )}
-      {!asked?.own && (
-        <Button kind="quiet" narrow testId="org.experts.redraw" onTap={() => setAsking(true)}>
-          {asked ? '同意重抽' : '申请重抽（须两人）'}
-        </Button>
-      )}
-      {asking && (
-        <ReasonSheet
-          open
-          danger
-          title={asked ? '同意重抽' : '申请重抽'}
-          verb={asked ? '同意并重新锁定' : '提交申请'}
-          busy={redraw.busy}
-          problem={redraw.failure?.message}
-          onDo={reason => void send(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </View>
+    <RedrawPart
+      testId="org.experts.redraw"
+      asked={draw.redraw}
+      ends="同意后本次结果和邀请作废。"
+      busy={busy}
+      problem={failure?.message}
+      onRedraw={async reason => {
+        const { ok } = await run({ session: view.session.id, draw: draw.id, reason })
+        if (ok) onDone()
+        return ok
+      }}
+    />
   )
 }
 
