@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components'
 import type { MergedGroup } from '../../contract/views/merged'
 import { useAction } from '../../platform/use-action'
 import { ListSteps } from '../shared/list-steps'
-import { PublishListSheet } from '../shared/publish-list-sheet'
 
 interface Properties {
   place: { edition: string; group: string; expectedVersion: number }
@@ -12,30 +10,14 @@ interface Properties {
 
 /** The steps of the merged list. */
 export function MergedSteps({ place, view, onDone }: Properties) {
-  const stage = useAction('recommendations', 'stageMerged')
-  const lock = useAction('recommendations', 'lockMerged')
   return (
     <ListSteps
       testId="org.merged"
-      view={view}
-      stage={{ ...stage, run: () => stage.run(place) }}
-      lock={{ ...lock, run: () => lock.run(place) }}
-      onDone={onDone}
-      sheet={close => <PublishSheet place={place} view={view} onDone={onDone} onClose={close} />}
+      stage={useAction('recommendations', 'stageMerged')}
+      lock={useAction('recommendations', 'lockMerged')}
+      publish={useAction('recommendations', 'publishMerged')}
+      lead={`${view.preview.sentence}发布后申报人会收到通知，名单只能更正、不能删除。`}
+      {...{ view, place, onDone }}
     />
-  )
-}
-
-function PublishSheet({ place, view, onDone, onClose }: Properties & { onClose: () => void }) {
-  const { run, busy, failure } = useAction('recommendations', 'publishMerged')
-  return (
-    <PublishListSheet
-      testId="org.merged"
-      again={view.published !== null}
-      {...{ busy, failure, onDone, onClose }}
-      onPublish={async reason => (await run({ ...place, reason })).ok}
-    >
-      <View className="lead">{`${view.preview.sentence}发布后申报人会收到通知，名单只能更正、不能删除。`}</View>
-    </PublishListSheet>
   )
 }

@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/button'
 import { ErrorState } from '../../components/error-state'
 import type { FailureView } from '../../contract/reply'
 import { useOnline } from '../../platform/network'
+import { PublishListSheet } from './publish-list-sheet'
 
-interface Step {
+/** One act on a list, such as useAction gives it: asked with the list's place and version. */
+interface Step<I> {
   busy: boolean
   failure: FailureView | null
-  run: () => Promise<unknown>
+  run: (input: I) => Promise<{ ok: boolean }>
 }
 
-interface Properties {
+interface Properties<P> {
   /** Beginning of the test ids, such as org.advance. */
   testId: string
   view: {
@@ -20,20 +22,32 @@ interface Properties {
     published: unknown
     blocked: { stage: string | null; lock: string | null; publish: string | null }
   }
-  stage: Step
-  lock: Step
+  /** Which list, and the version that was looked at. */
+  place: P
+  stage: Step<P>
+  lock: Step<P>
+  publish: Step<P & { reason: string | null }>
+  /** What publishing means, as it is read before it is done. */
+  lead: string
   onDone: () => void
-  /** The sheet that publishes; `close` puts it away. */
-  sheet: (close: () => void) => ReactNode
 }
 
 /** A list's next step: put forward by one person, locked by another, published. */
-export function ListSteps({ testId, view, stage, lock, onDone, sheet }: Properties) {
+export function ListSteps<P extends object>({
+  testId,
+  view,
+  place,
+  stage,
+  lock,
+  publish,
+  lead,
+  onDone,
+}: Properties<P>) {
   const online = useOnline()
   const [asking, setAsking] = useState(false)
   const failure = stage.failure ?? lock.failure
-  const take = async (step: Step) => {
-    await step.run()
+  const take = async (step: Step<P>) => {
+    await step.run(place)
     onDone()
   }
   const why = (reason: string | null) => (online ? reason : '联网后再操作')
@@ -73,7 +87,17 @@ export function ListSteps({ testId, view, stage, lock, onDone, sheet }: Properti
           {view.published ? '发布更正' : '发布名单'}
         </Button>
       )}
-      {asking && sheet(() => setAsking(false))}
+      {asking && (
+        <PublishListSheet
+          testId={testId}
+          again={view.published !== null}
+          {...{ busy: publish.busy, failure: publish.failure, onDone }}
+          onPublish={async reason => (await publish.run({ ...place, reason })).ok}
+          onClose={() => setAsking(false)}
+        >
+          <View className="lead">{lead}</View>
+        </PublishListSheet>
+      )}
     </View>
   )
 }
