@@ -1,33 +1,27 @@
 import { useState } from 'react'
-import { Button } from '../../components/button'
-import { ErrorState } from '../../components/error-state'
-import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import { fieldProblem } from '../../platform/use-action'
+import { DecisionSheet } from './decision-sheet'
 import type { SheetProperties } from './sheet-properties'
 
 /** How many stand by where the notice does not say; in rooms, of each room. */
-export function ReservesSheet({ decided, busy, failure, onKeep, onClose }: SheetProperties) {
+export function ReservesSheet({ decided, onKeep, ...state }: SheetProperties) {
   const [count, setCount] = useState(decided.reserves ? String(decided.reserves.count) : '')
   const [ref, setRef] = useState(decided.reserves?.ref ?? '')
   const number = /^\d{1,3}$/.test(count) ? Number(count) : null
-  const missing = number === null ? '请填写候补数' : ref.trim() === '' ? '请填写依据' : null
+  const { failure } = state
   const keep = () => {
     if (number !== null) void onKeep({ reserves: { count: number, ref: ref.trim() } })
   }
   return (
-    <Sheet
-      open
+    <DecisionSheet
       title="候补数"
-      testId="org.advance.reserves.sheet"
-      onClose={onClose}
-      actions={
-        <Button busy={busy} disabledReason={missing} testId="org.advance.reserves.keep" onTap={keep}>
-          保存
-        </Button>
-      }
+      testId="org.advance.reserves"
+      missing={number === null ? '请填写候补数' : null}
+      basis={{ name: 'reserves-ref', value: ref, onChange: setRef, path: 'decided.reserves.ref' }}
+      onKeep={keep}
+      {...state}
     >
-      {failure && !failure.details?.fields && <ErrorState slim failure={failure} />}
       <TextInput
         name="reserves"
         label="候补几个"
@@ -38,15 +32,6 @@ export function ReservesSheet({ decided, busy, failure, onKeep, onClose }: Sheet
         onChange={setCount}
         problem={fieldProblem(failure, 'decided.reserves.count') ?? fieldProblem(failure, 'decided.reserves')}
       />
-      <TextInput
-        name="reserves-ref"
-        label="依据"
-        hint="例如 组委会会议纪要文号"
-        maxLength={200}
-        value={ref}
-        onChange={setRef}
-        problem={fieldProblem(failure, 'decided.reserves.ref')}
-      />
-    </Sheet>
+    </DecisionSheet>
   )
 }

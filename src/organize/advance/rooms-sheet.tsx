@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '../../components/button'
 import { ChoiceList } from '../../components/choice-list'
-import { ErrorState } from '../../components/error-state'
-import { Sheet } from '../../components/sheet'
 import { TextInput } from '../../components/text-input'
 import { fieldProblem } from '../../platform/use-action'
+import { DecisionSheet } from './decision-sheet'
 import type { SheetProperties } from './sheet-properties'
 
 type How = 'each-room' | 'over-all'
@@ -16,37 +14,28 @@ const choices: { value: How; label: string; hint: string }[] = [
 ]
 
 /** How one list comes of several rooms, and the paper it stands in; neither without the other. */
-export function RoomsSheet({ decided, busy, failure, onKeep, onClose }: SheetProperties) {
+export function RoomsSheet({ decided, onKeep, ...state }: SheetProperties) {
   const before = decided.rooms ?? null
   const [how, setHow] = useState<How | null>(before?.how ?? null)
   const [places, setPlaces] = useState(before?.how === 'each-room' ? String(before.places) : '')
   const [ref, setRef] = useState(before?.ref ?? '')
+  const { failure } = state
   const count = /^\d{1,3}$/.test(places) ? Number(places) : null
-  const missing = !how
-    ? '请选择合并办法'
-    : how === 'each-room' && count === null
-      ? '请填写每个会场取几名'
-      : ref.trim() === ''
-        ? '请填写依据'
-        : null
+  const unsaid = how === 'each-room' && count === null ? '请填写每个会场取几名' : null
   const keep = () => {
     const basis = ref.trim()
     if (how === 'over-all') void onKeep({ rooms: { how, ref: basis } })
     if (how === 'each-room' && count !== null) void onKeep({ rooms: { how, places: count, ref: basis } })
   }
   return (
-    <Sheet
-      open
+    <DecisionSheet
       title="几个会场怎样合成一份名单"
-      testId="org.advance.rooms.sheet"
-      onClose={onClose}
-      actions={
-        <Button busy={busy} disabledReason={missing} testId="org.advance.rooms.keep" onTap={keep}>
-          保存
-        </Button>
-      }
+      testId="org.advance.rooms"
+      missing={how ? unsaid : '请选择合并办法'}
+      basis={{ name: 'rooms-ref', value: ref, onChange: setRef, path: 'decided.rooms.ref' }}
+      onKeep={keep}
+      {...state}
     >
-      {failure && !failure.details?.fields && <ErrorState slim failure={failure} />}
       <View className="lead">本届通知未规定，由组委会决定并登记依据。</View>
       <ChoiceList
         name="rooms-how"
@@ -66,15 +55,6 @@ export function RoomsSheet({ decided, busy, failure, onKeep, onClose }: SheetPro
           problem={fieldProblem(failure, 'decided.rooms.places') ?? fieldProblem(failure, 'decided.rooms')}
         />
       )}
-      <TextInput
-        name="rooms-ref"
-        label="依据"
-        hint="例如 组委会会议纪要文号"
-        maxLength={200}
-        value={ref}
-        onChange={setRef}
-        problem={fieldProblem(failure, 'decided.rooms.ref')}
-      />
-    </Sheet>
+    </DecisionSheet>
   )
 }
