@@ -54,13 +54,13 @@ function Card({ unit, chosen, onOpen }: { unit: InboxUnit; chosen: boolean; onOp
   const { arrival } = unit
   return (
     <Pressable
-      className={chosen ? 'unit-card unit-card--on' : 'unit-card'}
+      className={chosen ? 'pick-card pick-card--on' : 'pick-card'}
       expanded={chosen}
       onTap={onOpen}
       testId={`prov.inbox.unit.${unit.unit}`}
     >
-      <View className="unit-card__head">
-        <View className="unit-card__name">{unit.name}</View>
+      <View className="pick-card__head">
+        <View className="pick-card__title">{unit.name}</View>
         <StatusChip status={unitLook(unit)}>{unitText(unit)}</StatusChip>
       </View>
       {arrival && (

@@ -19,13 +19,13 @@ function Card({ card, chosen, onOpen }: { card: CaseCard; chosen: boolean; onOpe
   ]
   return (
     <Pressable
-      className={chosen ? 'case-card case-card--on' : 'case-card'}
+      className={chosen ? 'pick-card pick-card--on' : 'pick-card'}
       onTap={onOpen}
       selected={chosen}
       testId={`org.objections.case.${card.objection}`}
     >
-      <View className="case-card__head">
-        <View className="case-card__title">{`${card.number} ${card.about}`}</View>
+      <View className="pick-card__head">
+        <View className="pick-card__title">{`${card.number} ${card.about}`}</View>
         <StatusChip status={caseLooks[card.state]}>{card.stateText}</StatusChip>
       </View>
       <View className="note">{facts.filter(Boolean).join(' · ')}</View>
