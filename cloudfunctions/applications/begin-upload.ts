@@ -1,13 +1,14 @@
 import { beginUpload as input } from '../../src/contract/schemas/files'
 import type { UploadView } from '../../src/contract/views/files'
 import { fileNameProblem, kindOfName } from '../../src/core/file-name'
-import { PART_BYTES, partCount } from '../../src/core/upload-parts'
 import type { Transaction } from '../shared/database/connect'
 import { knownEdition } from '../shared/edition-of'
 import { Failure, fieldFailure } from '../shared/failure'
 import { mustStore } from '../shared/files/must-store'
+import { partsHeld } from '../shared/files/parts-held'
 import { secrecyText } from '../shared/files/secrecy-text'
-import { type Storage, StorageRefused } from '../shared/gateways/storage'
+import { uploadView } from '../shared/files/upload-view'
+import type { Storage } from '../shared/gateways/storage'
 import { newId } from '../shared/identifiers'
 import { defineOperation } from '../shared/operation'
 import {
@@ -69,22 +70,17 @@ export const beginUpload = defineOperation(['applications', 'beginUpload'], {
         ...{ state: 'uploading', visibility, storageKey, uploadHandle, replacesId: replaced?.id ?? null },
         ...{ secrecyVersion: secrecyText.version, uploadedBy: person, begunAt: now },
       })
-      return { upload: id, partBytes: PART_BYTES, parts: partCount(bytes), received: [] }
+      return uploadView(id, bytes, [])
     })
   },
 })
 
 /** The upload with what the store holds of it; null, and the row removed, when the store has forgotten it. */
 async function foundAgain(tx: Transaction, store: Storage, file: FileRow): Promise<UploadView | null> {
-  try {
-    const parts = await store.parts({ key: file.storageKey, upload: file.uploadHandle })
-    const received = parts.map(({ part }) => part)
-    return { upload: file.id, partBytes: PART_BYTES, parts: partCount(file.bytes), received }
-  } catch (error) {
-    if (!(error instanceof StorageRefused) || error.trouble !== 'missing') throw error
-    await changeFile(tx, file.id, { state: 'removed', removedAt: file.begunAt })
-    return null
-  }
+  const received = await partsHeld(store, file)
+  if (received) return uploadView(file.id, file.bytes, received)
+  await changeFile(tx, file.id, { state: 'removed', removedAt: file.begunAt })
+  return null
 }
 
 /** The file a new one takes the place of: the one named, or the one of the same name in the same slot. */

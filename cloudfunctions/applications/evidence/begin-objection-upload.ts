@@ -3,12 +3,12 @@ import type { UploadView } from '../../../src/contract/views/files'
 import { fileNameProblem, kindOfName } from '../../../src/core/file-name'
 import { MEGABYTE } from '../../../src/core/file-slots'
 import { OBJECTION_FILES } from '../../../src/core/objection-files'
-import { PART_BYTES, partCount } from '../../../src/core/upload-parts'
 import type { Transaction } from '../../shared/database/connect'
 import { Failure, fieldFailure } from '../../shared/failure'
 import { mustStore } from '../../shared/files/must-store'
 import { partsHeld } from '../../shared/files/parts-held'
 import { secrecyText } from '../../shared/files/secrecy-text'
+import { uploadView } from '../../shared/files/upload-view'
 import type { Storage } from '../../shared/gateways/storage'
 import { newId } from '../../shared/identifiers'
 import { defineOperation } from '../../shared/operation'
@@ -48,7 +48,7 @@ export const beginObjectionUpload = defineOperation(['applications', 'beginObjec
         ...{ fingerprint: asked.fingerprint, state: 'uploading', storageKey },
         ...{ uploadHandle: await store.begin(storageKey), secrecyVersion: asked.secrecy, begunAt: now },
       })
-      return viewOf(id, asked.bytes, [])
+      return uploadView(id, asked.bytes, [])
     })
   },
 })
@@ -73,13 +73,9 @@ async function foundAgain(
   for (const begun of await objectionFiles(tx, objection, ['uploading'])) {
     const same = begun.fingerprint === fingerprint && begun.bytes === bytes
     const received = same ? await partsHeld(store, begun) : null
-    if (received) found = viewOf(begun.id, begun.bytes, received)
+    if (received) found = uploadView(begun.id, begun.bytes, received)
     // the timer clears what was sent of it
     else await changeObjectionFile(tx, begun, { state: 'removed', removedAt: begun.begunAt })
   }
   return found
 }
-
-const viewOf = (upload: string, bytes: number, received: number[]): UploadView => ({
-  ...{ upload, partBytes: PART_BYTES, parts: partCount(bytes), received },
-})

@@ -2,10 +2,10 @@ import { beginPaperPhoto as input } from '../../../src/contract/schemas/rounds-p
 import type { UploadView } from '../../../src/contract/views/files'
 import { fileNameProblem, kindOfName } from '../../../src/core/file-name'
 import { FILE_LIMITS, MEGABYTE } from '../../../src/core/file-slots'
-import { PART_BYTES, partCount } from '../../../src/core/upload-parts'
 import { fieldFailure } from '../../shared/failure'
 import { mustStore } from '../../shared/files/must-store'
 import { partsHeld } from '../../shared/files/parts-held'
+import { uploadView } from '../../shared/files/upload-view'
 import { newId } from '../../shared/identifiers'
 import { defineOperation } from '../../shared/operation'
 import { changePhoto, insertPhoto, unfinishedPhotos } from '../../shared/records/paper-photos'
@@ -37,7 +37,7 @@ export const beginPaperPhoto = defineOperation(['rounds', 'beginPaperPhoto'], {
       const person = rest.caller.actor
       for (const begun of await unfinishedPhotos(tx, sheet.sheetNo, person)) {
         const received = begun.fingerprint === asked.fingerprint ? await partsHeld(store, begun) : null
-        if (received) return viewOf(begun.id, begun.bytes, received)
+        if (received) return uploadView(begun.id, begun.bytes, received)
         await changePhoto(tx, begun, { state: 'removed' })
         await store.abort({ key: begun.storageKey, upload: begun.uploadHandle })
       }
@@ -48,11 +48,7 @@ export const beginPaperPhoto = defineOperation(['rounds', 'beginPaperPhoto'], {
         ...{ bytes: asked.bytes, fingerprint: asked.fingerprint, state: 'uploading', storageKey },
         ...{ uploadHandle: await store.begin(storageKey), takenBy: person, begunAt: rest.now },
       })
-      return viewOf(id, asked.bytes, [])
+      return uploadView(id, asked.bytes, [])
     })
   },
-})
-
-const viewOf = (upload: string, bytes: number, received: number[]): UploadView => ({
-  ...{ upload, partBytes: PART_BYTES, parts: partCount(bytes), received },
 })
