@@ -1,12 +1,11 @@
 import { reviewNominations as input } from '../../../src/contract/schemas/nation-nominations'
-import type { Transaction } from '../../shared/database/connect'
 import { Failure, fieldFailure } from '../../shared/failure'
 import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpFeed } from '../../shared/records/feeds'
 import {
-  changeNomination,
-  isCompeting,
+  changeNominations,
+  competingAmong,
   type NominatedRow,
   nominationsOf,
 } from '../../shared/records/nominations'
@@ -29,11 +28,15 @@ export const reviewNominations = defineOperation(['recommendations', 'reviewNomi
     const rows = new Map(
       (await nominationsOf(db, { edition: slug, channel: null, ids })).map(row => [row.id, row]),
     )
+    const competing = await competingAmong(
+      db,
+      [...rows.values()].map(({ application }) => application),
+    )
     for (const [i, { nomination, expectedVersion }] of nominations.entries()) {
       const row = rows.get(nomination)
       if (!row) throw new Failure('NOT_FOUND')
       if (row.version !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: row.version })
-      const problem = await reviewProblem(db, row, decision)
+      const problem = reviewProblem(row, decision, competing)
       if (problem) throw fieldFailure(`nominations.${i}`, `“${row.projectName}”${problem}`)
     }
     const session = `edition:${slug}`
@@ -41,21 +44,21 @@ export const reviewNominations = defineOperation(['recommendations', 'reviewNomi
     await appendToLedger(db, { ...entry, data: { decision, nominations: [...ids].sort() } }, now)
     const state = decision === 'approve' ? 'approved' : 'refused'
     const by = { decidedBy: caller.actor, decidedAt: now, decision: reason }
-    for (const id of ids) await changeNomination(db, id, { state, ...by })
+    await changeNominations(db, ids, { state, ...by })
     await bumpFeed(db, session)
     return { decided: ids.length }
   },
 })
 
 /** Why this decision cannot be taken about a nomination now, as the rest of a sentence. */
-async function reviewProblem(
-  db: Transaction,
+function reviewProblem(
   row: NominatedRow,
   decision: 'approve' | 'refuse',
-): Promise<string | null> {
+  competing: ReadonlySet<string>,
+): string | null {
   // Whoever was refused gave its place back: it is nominated anew, within the places.
   const from = decision === 'approve' ? ['nominated'] : ['nominated', 'approved']
   if (!from.includes(row.state)) return '的状态已有变化，请刷新后再看'
   if (decision === 'approve') return poolProblem(row)
-  return (await isCompeting(db, row.application)) ? '已进入评审，不能改为不通过' : null
+  return competing.has(row.application) ? '已进入评审，不能改为不通过' : null
 }

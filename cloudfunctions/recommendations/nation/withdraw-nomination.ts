@@ -3,7 +3,7 @@ import { Failure } from '../../shared/failure'
 import { appendToLedger } from '../../shared/ledger'
 import { defineOperation } from '../../shared/operation'
 import { bumpFeed } from '../../shared/records/feeds'
-import { changeNomination, isCompeting, lockNomination } from '../../shared/records/nominations'
+import { changeNominations, competingAmong, lockNomination } from '../../shared/records/nominations'
 import { editionScope } from '../../shared/session-scope'
 import { officers } from './filing-access'
 
@@ -19,13 +19,13 @@ export const withdrawNomination = defineOperation(['recommendations', 'withdrawN
     if (!row) throw new Failure('NOT_FOUND')
     if (row.version !== expectedVersion) throw new Failure('VERSION_CONFLICT', { current: row.version })
     if (row.state === 'withdrawn') throw new Failure('STATE_REFUSED', undefined, '这个推荐已经撤回')
-    if (await isCompeting(db, row.applicationId))
+    if ((await competingAmong(db, [row.applicationId])).size > 0)
       throw new Failure('STATE_REFUSED', undefined, '这个项目已进入评审，不能撤回推荐')
     const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'nomination.withdraw' }
     await appendToLedger(db, { ...entry, data: { nomination: id, application: row.applicationId } }, now)
     const by = { decidedBy: caller.actor, decidedAt: now, decision: reason }
-    const version = await changeNomination(db, id, { state: 'withdrawn', ...by })
+    await changeNominations(db, [id], { state: 'withdrawn', ...by })
     await bumpFeed(db, `edition:${slug}`)
-    return { version }
+    return { version: row.version + 1 }
   },
 })

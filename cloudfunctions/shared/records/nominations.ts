@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queries, Transaction } from '../database/connect'
+import { turn } from '../database/schema/hall'
 import { nominatingUniversity, nomination } from '../database/schema/nominations'
 
 export type NominationRow = typeof nomination.$inferSelect
@@ -178,18 +179,16 @@ export async function putNomination(tx: Transaction, row: typeof nomination.$inf
   return kept!.version
 }
 
-/** Changes a locked nomination and counts its version up. */
-export async function changeNomination(
+/** Changes nominations nobody else can change meanwhile (the library's row is held) and counts their versions up. */
+export async function changeNominations(
   tx: Transaction,
-  id: string,
+  ids: readonly string[],
   change: Partial<Pick<NominationRow, 'state' | 'decidedBy' | 'decidedAt' | 'decision'>>,
-): Promise<number> {
-  const [row] = await tx
+): Promise<void> {
+  await tx
     .update(nomination)
     .set({ ...change, version: sql`${nomination.version} + 1` })
-    .where(eq(nomination.id, id))
-    .returning({ version: nomination.version })
-  return row!.version
+    .where(inArray(nomination.id, [...ids]))
 }
 
 /** A project as it is nominated: its group, whether it stands, where it came from. Null for another edition's. */
@@ -206,8 +205,11 @@ export async function projectToNominate(tx: Transaction, edition: string, applic
   return rows[0] ?? null
 }
 
-/** Whether a project stands in a session already: then its nomination stays. */
-export async function isCompeting(tx: Transaction, application: string): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select 1 from csc.turn where application_id = ${application} limit 1`)
-  return rows.length > 0
+/** Those of these projects that stand in a session already: their nominations stay. */
+export async function competingAmong(tx: Transaction, applications: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ application: turn.applicationId })
+    .from(turn)
+    .where(inArray(turn.applicationId, [...applications]))
+  return new Set(rows.map(({ application }) => application))
 }
