@@ -7,7 +7,6 @@ import { allEditions } from '../../shared/edition-catalog'
 import { unitOf } from '../../shared/edition-of'
 import { quoteClause } from '../../shared/quote-clause'
 import { type ArrivalRow, type numbersEntered, statesOf } from '../../shared/records/arrivals'
-import { newestQuotaPlan } from '../../shared/records/quota-plans'
 import { currentQuota } from '../../shared/records/quotas'
 import { columnsOf, termsOf } from '../terms'
 
@@ -53,17 +52,14 @@ export async function checkArrival(
 }
 
 /**
- * The seats of a unit, with their basis: as the newest locked plan shares them out, whether the unit works in this system
- * or not; without a plan as recorded with its own edition below, else with this one; null while nobody said.
+ * The seats of a unit, with their basis: as recorded with its own edition below, else with this one; null while nobody
+ * said. Locking a plan records them in either place.
  */
 export async function quotaOf(
   db: Queries,
   edition: Edition,
   unit: string,
 ): Promise<{ seats: number; basis: string } | null> {
-  const plan = await newestQuotaPlan(db, edition.slug, ['locked'])
-  const line = plan?.body.lines.find(each => each.unit === unit)
-  if (plan && line) return { seats: line.seats, basis: `${plan.document}（第${plan.version}版）` }
   const below = editionOfUnit(edition, unit)
   return (below && (await currentQuota(db, below.slug, unit))) ?? currentQuota(db, edition.slug, unit)
 }

@@ -71,8 +71,8 @@ async function unitLine(
 ): Promise<Omit<InboxUnit, 'suspended' | 'times'>> {
   const { came, entered, past, now } = of
   const below = editionOfUnit(edition, code)
-  const quota = await quotaOf(db, edition, code)
   const checked = came && (await checkArrival(db, edition, came, entered))
+  const quota = checked ? checked.quota : await quotaOf(db, edition, code)
   return {
     ...{ unit: code, name, state: unitState(came?.state) },
     stateLabel: came ? arrivalLabel(came.state, came.late) : missingLabel(past),
