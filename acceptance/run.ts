@@ -1,3 +1,4 @@
+// What it prints is what it is for: JSON lines, then a table.
 // npm run accept [-- T1 T9 …] [--full] [--seed n] [--server "npm start"]: tries the product from outside; README.md.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'

@@ -1,3 +1,4 @@
+// Each story is a test of its own; what is expected of it is asserted in stories.ts.
 import { CHANGZHI_2023 } from '../../src/editions/changzhi-2023/edition'
 import { tellStories } from './stories'
 import {

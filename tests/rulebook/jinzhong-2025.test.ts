@@ -1,3 +1,4 @@
+// Each story is a test of its own; what is expected of it is asserted in stories.ts.
 import { JINZHONG_2025 } from '../../src/editions/jinzhong-2025/edition'
 import { tellStories } from './stories'
 import {

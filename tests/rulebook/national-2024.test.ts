@@ -1,3 +1,4 @@
+// Each story is a test of its own; what is expected of it is asserted in stories.ts.
 import { NATIONAL_2024 } from '../../src/editions/national-2024/edition'
 import { tellStories } from './stories'
 import {

@@ -1,3 +1,4 @@
+// Each story is a test of its own; what is expected of it is asserted in stories.ts.
 import { SHANXI_2026 } from '../../src/editions/shanxi-2026/edition'
 import { tellStories } from './stories'
 import {
