@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Column, DataTable } from '../../components/data-table'
 import { momentText } from '../../components/date-text'
-import { Pressable } from '../../components/pressable'
 import { StatusChip } from '../../components/status-chip'
 import type { InboxUnit, InboxView } from '../../contract/views/inbox'
 import { useWide } from '../../platform/use-wide'
+import { PickCard } from '../shared/pick-card'
 import { UnitPart } from './unit-part'
 import { checkText, countText, quotaText, unitLook, unitText } from './unit-words'
 
@@ -53,21 +53,19 @@ function CheckChip({ unit }: { unit: InboxUnit }) {
 function Card({ unit, chosen, onOpen }: { unit: InboxUnit; chosen: boolean; onOpen: () => void }) {
   const { arrival } = unit
   return (
-    <Pressable
-      className={chosen ? 'pick-card pick-card--on' : 'pick-card'}
-      expanded={chosen}
+    <PickCard
+      title={unit.name}
+      chip={<StatusChip status={unitLook(unit)}>{unitText(unit)}</StatusChip>}
+      chosen={chosen}
+      opensBelow
       onTap={onOpen}
       testId={`prov.inbox.unit.${unit.unit}`}
     >
-      <View className="pick-card__head">
-        <View className="pick-card__title">{unit.name}</View>
-        <StatusChip status={unitLook(unit)}>{unitText(unit)}</StatusChip>
-      </View>
       {arrival && (
         <View className="note">{`${momentText(arrival.arrivedAt)} · ${arrival.via} · ${countText(unit)}`}</View>
       )}
       <CheckChip unit={unit} />
-    </Pressable>
+    </PickCard>
   )
 }
 

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentText } from '../../components/date-text'
 import { EmptyState } from '../../components/empty-state'
-import { Pressable } from '../../components/pressable'
 import { StatusChip } from '../../components/status-chip'
 import type { CaseBoard, CaseCard } from '../../contract/views/objections'
 import { useCall } from '../../platform/use-call'
 import { CallState } from '../shared/call-state'
+import { PickCard } from '../shared/pick-card'
 import { CaseDetail } from './case-detail'
 import { caseLooks } from './looks'
 
@@ -18,19 +18,16 @@ function Card({ card, chosen, onOpen }: { card: CaseCard; chosen: boolean; onOpe
     handlerName && `${handlerName}办理`,
   ]
   return (
-    <Pressable
-      className={chosen ? 'pick-card pick-card--on' : 'pick-card'}
+    <PickCard
+      title={`${card.number} ${card.about}`}
+      chip={<StatusChip status={caseLooks[card.state]}>{card.stateText}</StatusChip>}
+      chosen={chosen}
       onTap={onOpen}
-      selected={chosen}
       testId={`org.objections.case.${card.objection}`}
     >
-      <View className="pick-card__head">
-        <View className="pick-card__title">{`${card.number} ${card.about}`}</View>
-        <StatusChip status={caseLooks[card.state]}>{card.stateText}</StatusChip>
-      </View>
       <View className="note">{facts.filter(Boolean).join(' · ')}</View>
       {open && card.listText && <View className="note">{card.listText}</View>}
-    </Pressable>
+    </PickCard>
   )
 }
 
