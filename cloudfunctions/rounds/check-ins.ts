@@ -4,6 +4,7 @@ import { defineOperation } from '../shared/operation'
 import { hallOrFail } from '../shared/read-hall'
 import { arrivalsOf } from '../shared/records/hall-check-ins'
 import { sessionScope } from '../shared/session-scope'
+import { checkInProblem } from './check-in-window'
 import { hosts } from './roles'
 
 /** Who of a session's projects is in the hall; telephone numbers masked (trust model §1.4). */
@@ -20,6 +21,7 @@ export const checkIns = defineOperation(['rounds', 'checkIns'], {
       feed,
       expected: rows.length,
       arrived: rows.filter(({ at }) => at !== null).length,
+      problem: checkInProblem(session, now),
       rows: rows.map(({ ownerId, phoneSealed, at, way, offline, ...row }) => ({
         ...row,
         phoneMasked: phoneSealed ? masked(host.keys.open(phoneSealed, `person|phone|${ownerId}`)) : null,

@@ -23,7 +23,7 @@ export function witnessTurns(hall: Hall): WitnessTurn[] {
     const held = hall.cards.filter(
       card => of(card) && ['submitted', 'sealed', 'revealed'].includes(card.state),
     )
-    const due = hall.seats.length - out.length
+    const due = hall.seats.length - gone(hall, turn).size
     return {
       ...{ application: turn.application, position: turn.position, projectName: turn.projectName },
       ...{ stageName: turnStates.states[turn.stage].staff, sealed: held.length, due, aside, commitments },
@@ -31,6 +31,14 @@ export function witnessTurns(hall: Hall): WitnessTurn[] {
       reveal: revealOf(hall, turn),
     }
   })
+}
+
+/** Who hands in nothing that counts: aside, or struck out by a ruling. Before the reveal a voided card is owed again. */
+function gone(hall: Hall, turn: HallTurn): Set<string> {
+  const of = (row: { application: string }) => row.application === turn.application
+  const struck =
+    turn.stage === 'revealed' ? hall.cards.filter(card => of(card) && card.state === 'voided') : []
+  return new Set([...hall.recusals.filter(of), ...struck].map(({ person }) => person))
 }
 
 function revealOf(hall: Hall, turn: HallTurn): WitnessTurn['reveal'] {

@@ -91,8 +91,12 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
     way: 'enforced',
     proof: [
       told('national-2024', 'CN24-30: law-abiding makers, none in two teams; an eighth name with a reason'),
+      {
+        file: 'tests/cloudfunctions/recommendations/nation-cross.test.ts',
+        test: 'CN24-30, CN24-33: a core member of two contests’ teams and a company in two contests are put to people',
+      },
     ],
-    note: '在同一届次内核对；各赛事之间的核对要等全国汇总名单。',
+    note: '报名时在同一届次内核对；各赛事导入项目库后再互相核对，由人裁定。',
   },
   {
     id: 'CN24-31',
@@ -124,8 +128,12 @@ export const NATIONAL_2024_SECOND_HALF: readonly Row[] = [
         file: 'tests/cloudfunctions/screening/duplicates-across-contests.test.ts',
         test: 'CN24-33: the same company’s project in another contest of the year is put to a person, who rules',
       },
+      {
+        file: 'tests/cloudfunctions/recommendations/nation-cross.test.ts',
+        test: 'CN24-30, CN24-33: a core member of two contests’ teams and a company in two contests are put to people',
+      },
     ],
-    note: '和同一套系统里同一年度的其他赛事比对；在别处举办的赛事要等官网汇总。',
+    note: '报名时和同一套系统里同一年度的其他赛事比对；在别处举办的赛事，导入项目库后比对。',
   },
   {
     id: 'CN24-34',

@@ -6,7 +6,7 @@ import type { Queries } from '../../shared/database/connect'
 import { defineOperation } from '../../shared/operation'
 import { quoteClause } from '../../shared/quote-clause'
 import { type CrossCaseRow, crossCounts, crossPage } from '../../shared/records/cross-cases'
-import { enteredCount, originsOf } from '../../shared/records/cross-projects'
+import { enteredCounts, originsOf } from '../../shared/records/cross-projects'
 import { rulingsOf, seatsOf, statementsOf } from '../../shared/records/cross-rulings'
 import { caseSides } from '../../shared/records/duplicates-sides'
 import { namesOf } from '../../shared/records/screening-acts'
@@ -39,6 +39,7 @@ export const crossCases = defineOperation(['recommendations', 'crossCases'], {
     const last = shown.at(-1)
     const known = await knownOf(db, edition, shown)
     const of = { edition: slug }
+    const entered = await enteredCounts(db, slug)
     const who = {
       ...{ actor: caller.actor, person: caller.person, officer: holds(caller, crossOfficers, of) },
       approver: holds(caller, ['approver'], of),
@@ -48,7 +49,8 @@ export const crossCases = defineOperation(['recommendations', 'crossCases'], {
       counts: await crossCounts(db, slug),
       cases: shown.map(row => crossCaseView(row, known, who)),
       next: rows.length > limit && last ? `${last.likeness}|${last.id}` : null,
-      projects: await enteredCount(db, slug),
+      projects: entered.all,
+      bare: entered.bare,
       clauses: clausesOf(edition),
       silences: [
         '本届通知未规定多相似算“相似”，命中只作提示。',

@@ -24,12 +24,18 @@ export async function enteredRows(
   return rows
 }
 
-/** How many accepted registrations of an edition came from below. */
-export async function enteredCount(db: Queries, edition: string): Promise<number> {
-  const { rows } = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from csc.entered_project e join csc.application a on a.id = e.application_id
+/**
+ * How many accepted registrations of an edition came from below, and how many of them came bare: with neither a company
+ * code nor a core member's number, as a printed list has them.
+ */
+export async function enteredCounts(db: Queries, edition: string): Promise<{ all: number; bare: number }> {
+  const { rows } = await db.execute<{ all: number; bare: number }>(sql`
+    select count(*)::int as "all", (count(*) filter (where a.company_code is null and not exists (
+      select from csc.team_member m
+      where m.application_id = a.id and m.core and m.identity_hmac is not null)))::int as bare
+    from csc.entered_project e join csc.application a on a.id = e.application_id
     where e.edition = ${edition} and a.state = 'accepted'`)
-  return rows[0]!.count
+  return rows[0]!
 }
 
 /** Where registrations of an edition came from: the recommending unit, and the edition below in this database. */

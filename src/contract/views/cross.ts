@@ -91,6 +91,8 @@ export interface CrossCasesView {
   next: string | null
   /** Registrations that came up to this edition. */
   projects: number
+  /** Those of them that came with neither a company code nor a core member's number. */
+  bare: number
   clauses: ClauseQuote[]
   /** What the notice leaves open about such cases. */
   silences: string[]

@@ -4,6 +4,8 @@ export interface CheckInsView {
   feed: number
   expected: number
   arrived: number
+  /** Null while somebody can be checked in, otherwise why not. */
+  problem: string | null
   rows: {
     application: string
     position: number | null

@@ -27,7 +27,14 @@ function stateLine(row: Row, waiting: boolean): string {
   return waiting ? '已记在本机，联网后上传' : '还没有到'
 }
 
-function Arrival({ row, waiting, onProxy }: { row: Row; waiting: string | null; onProxy: () => void }) {
+interface ArrivalProperties {
+  row: Row
+  waiting: string | null
+  /** Null when nobody can be checked in now. */
+  onProxy: (() => void) | null
+}
+
+function Arrival({ row, waiting, onProxy }: ArrivalProperties) {
   const queued = waiting === 'queued' || waiting === 'sending'
   return (
     <View
@@ -50,9 +57,11 @@ function Arrival({ row, waiting, onProxy }: { row: Row; waiting: string | null; 
       ) : queued ? (
         <StatusChip status="need">待上传</StatusChip>
       ) : (
-        <Button kind="secondary" narrow onTap={onProxy} testId="checkin.row.proxy">
-          代签
-        </Button>
+        onProxy && (
+          <Button kind="secondary" narrow onTap={onProxy} testId="checkin.row.proxy">
+            代签
+          </Button>
+        )
       )}
     </View>
   )
@@ -107,6 +116,11 @@ function CheckIns({ session }: { session: string }) {
               className="hall-head__title"
               data-testid="checkin.count"
             >{`应到 ${data.expected}，实到 ${data.arrived}`}</View>
+            {data.problem && (
+              <View className="hall-note" data-testid="checkin.problem">
+                {data.problem}
+              </View>
+            )}
             <TextInput
               name="checkin-search"
               label="按单位或项目找人"
@@ -118,7 +132,7 @@ function CheckIns({ session }: { session: string }) {
               <Arrival
                 row={row}
                 waiting={itemOf(row.application)?.state ?? null}
-                onProxy={() => setChosen(row)}
+                onProxy={data.problem ? null : () => setChosen(row)}
                 key={row.application}
               />
             ))}

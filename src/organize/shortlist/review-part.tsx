@@ -57,6 +57,11 @@ export function ReviewPart({ edition, view, onDone }: Properties) {
       {failure && !failure.details?.fields?.some(({ path }) => path === 'reason') && (
         <ErrorState slim failure={failure} />
       )}
+      {waiting.length < view.waiting && call.data && (
+        <View className="note" data-testid="nat.list.further">
+          {`这里先列 ${waiting.length} 个，审定后接着列后面的。`}
+        </View>
+      )}
       {waiting.map(each => (
         <CheckItem
           key={each.id}

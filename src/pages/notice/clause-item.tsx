@@ -6,6 +6,7 @@ import { Pressable } from '../../components/pressable'
 import type { ClauseView } from '../../contract/views/catalog'
 import { copyText, showToast } from '../../platform/dialogs'
 import { pageAddress } from '../../platform/page-address'
+import { shownWords } from './full-text'
 
 const litMs = 3_000
 
@@ -35,7 +36,7 @@ export function ClauseItem({
   }, [target])
   const { id, heading, text, inheritanceLabel, reading, carriedOut, source } = clause
   const copy = async () => {
-    const copied = await copyText(`“${text}”（${source}）`)
+    const copied = await copyText(`“${shownWords(text)}”（${source}）`)
     showToast(copied ? '已复制本条和出处' : '这台设备不允许复制，请长按文字')
   }
   const link = pageAddress('pages/notice/index', { edition, clause: id })
@@ -55,7 +56,7 @@ export function ClauseItem({
         {inheritanceLabel && <Text className="tag tone-manual">{inheritanceLabel}</Text>}
       </View>
       <View className="clause__text" data-testid={`notice.${id}.text`}>
-        {text}
+        {shownWords(text)}
       </View>
       <View className="clause-item__tools">
         <Pressable

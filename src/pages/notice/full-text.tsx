@@ -7,12 +7,17 @@ interface Line {
   heading: boolean
 }
 
+/** Words of a notice as its page shows them: the circle to be ticked stands in its source as a tag. */
+export function shownWords(text: string): string {
+  return text.replace(/<input type="radio"\/>/g, '○')
+}
+
 /** The notice in lines: its Markdown signs are layout, not words, and are left out; the words stay as they are. */
 export function noticeLines(segments: NoticeView['segments']): Line[] {
   const whole = segments.map(({ text }) => text).join('')
   return whole.split('\n').flatMap((line, index) => {
     const heading = /^\s*#/.test(line)
-    const text = line
+    const text = shownWords(line)
       .replace(/^\s*#+\s*/, '')
       .replace(/^\s*-\s+/, '')
       .replace(/\*\*/g, '')

@@ -69,6 +69,11 @@ describe('P3 跨市查重', () => {
     ])
     expect(await all.find()).toEqual({ compared: 3, found: 2 })
     expect(await all.find()).toEqual({ compared: 3, found: 0 })
+    const read = () =>
+      all.world.get(all.operator, ['recommendations', 'crossCases'], { edition, part: 'open' })
+    expect(await read()).toMatchObject({ projects: 3, bare: 0 })
+    await all.enter([project(jinzhong, '3', { group: 'enterprise', subtype: null })])
+    expect(await read()).toMatchObject({ projects: 4, bare: 1 })
     const kinds = (await all.cases()).map(each => each.kinds.map(({ id }) => id))
     expect(kinds).toEqual([['company', 'project'], ['company']])
   })

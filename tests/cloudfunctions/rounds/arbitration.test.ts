@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations as judging } from '../../../cloudfunctions/judging/operations'
 import { operations as results } from '../../../cloudfunctions/results/operations'
 import { operations as rounds } from '../../../cloudfunctions/rounds/operations'
+import { operations as witnessing } from '../../../cloudfunctions/witnessing/operations'
 import { verify } from '../../core/verifier-fixture'
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { sealInput, type TestHall } from '../../setup/hall'
@@ -10,7 +11,7 @@ import { signedIn, type TestPerson } from '../../setup/people'
 import { scoredHall } from '../../setup/scored-hall'
 import { applied, assigned, code, rule, threeMembers, viewOf } from './arbitration-world'
 
-const operations = [...rounds, ...judging, ...results]
+const operations = [...rounds, ...judging, ...results, ...witnessing]
 const uphold = { outcome: 'uphold' } as const
 const void3 = { outcome: 'void', seats: [3] } as const
 const ruling = { reasons: '理由充分', decision: { ...void3, seats: [3] } }
@@ -202,6 +203,11 @@ describe('the ruling', () => {
     ])
     const { rows } = await world.get(hall.operator, ['rounds', 'ranking'], { session })
     expect(rows[1]!.cards[2]).toEqual({ number: 3, total: null, dropped: null, absent: null, voided: 9900 })
+    const { turns } = await world.get(hall.notary, ['witnessing', 'session'], { session })
+    expect(turns.map(({ sealed, due }) => [sealed, due])).toEqual([
+      [4, 4],
+      [5, 5],
+    ])
     const bundle = await world.get(hall.notary, ['rounds', 'exportBundle'], { session })
     expect(verify(Buffer.from(bundle.base64, 'base64'), [bundle.anchor])).toMatchObject({ code: 0 })
     expect(bundle.check.state).toBe('whole')

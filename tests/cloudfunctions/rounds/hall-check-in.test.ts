@@ -103,6 +103,20 @@ describe('M7 现场签到', () => {
     expect(rows[0].name_sealed).not.toContain('演示领队')
   })
 
+  it('says why nobody can be checked in: too early by a millisecond, or over', async () => {
+    const { startsAt } = (await list()).session
+    const opens = Date.parse(startsAt!) - 2 * 3_600_000
+    hall.world.now = new Date(opens - 1).toISOString()
+    expect((await list()).problem).toContain('起可以签到')
+    hall.world.now = new Date(opens).toISOString()
+    expect((await list()).problem).toBeNull()
+    await db.pool.query(
+      `update csc.round_session set state = 'locked', results = '[]', result_hash = $2, locked_at = $3 where id = $1`,
+      [hall.session, '0'.repeat(64), hall.world.now],
+    )
+    expect((await list()).problem).toBe('本场已经结束，不用再签到')
+  })
+
   it('stands on the opening list, as advice', async () => {
     const item = async () => {
       const view = await hall.world.get(hall.operator, ['rounds', 'openingCheck'], { session: hall.session })

@@ -61,10 +61,12 @@ test('the whole notice is shown without its Markdown signs and without losing a 
   const segments = [
     { text: '# 标题\n\n1. 第一', clauses: [] },
     { text: '条，见<http://example.org>\n- （1）**粗**的\n', clauses: ['X-1'] },
+    { text: '类型\t<input type="radio"/> 区域赛 <input type="radio"/> 专题赛\n', clauses: [] },
   ]
   expect(noticeLines(segments).map(({ text, heading }) => [text, heading])).toEqual([
     ['标题', true],
     ['1. 第一条，见http://example.org', false],
     ['（1）粗的', false],
+    ['类型\t○ 区域赛 ○ 专题赛', false],
   ])
 })

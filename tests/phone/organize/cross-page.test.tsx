@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '../../../src/contract/roles'
 import type { CrossCaseView, CrossSideView } from '../../../src/contract/views/cross'
@@ -30,6 +30,7 @@ const clause = {
 }
 const page = (cases: CrossCaseView[]) => ({
   ...{ edition, counts: { open: cases.length, ruled: 0, dismissed: 0 }, cases, next: null, projects: 24 },
+  bare: 0,
   ...{ clauses: [clause], silences: ['本届通知未规定空出的名额可否补报，由省里决定并留依据。'] },
 })
 const at = (id: string) => screen.getByTestId(id)
@@ -67,6 +68,14 @@ describe('P3 跨市查重', () => {
       expect(at('org.cross.reading').textContent).toContain('本届通知未规定空出的名额')
     },
   )
+
+  test('what came without code or numbers is counted, and only then spoken of', async () => {
+    await open(found())
+    expect(screen.queryByTestId('org.cross.bare')).toBeNull()
+    cleanup()
+    await open(found(), 'operator', { 'recommendations.crossCases': () => ({ ...page([found()]), bare: 3 }) })
+    expect(at('org.cross.bare').textContent).toContain('3 个项目没有信用代码')
+  })
 
   test('looking through everything says how many were compared and found', async () => {
     await open(found(), 'operator', { 'recommendations.findCross': () => ({ compared: 24, found: 1 }) })

@@ -175,6 +175,20 @@ describe('N3 500/100 与 50/10', () => {
     expect(screen.getByText(message)).toBeTruthy()
   })
 
+  test('more wait than are listed: said so, and not when all of them are', async () => {
+    let waiting = 501
+    await fakeServer(['operator'], answers({ 'recommendations.nominationBoard': () => board({ waiting }) }))
+    const { unmount } = render(<ShortlistPage />)
+    expect((await screen.findByTestId('nat.list.further')).textContent).toBe(
+      '这里先列 1 个，审定后接着列后面的。',
+    )
+    unmount()
+    waiting = 1
+    render(<ShortlistPage />)
+    await screen.findByTestId('nat.list.waiting.app_0000000000000001')
+    expect(screen.queryByTestId('nat.list.further')).toBeNull()
+  })
+
   test('审定: what nothing stands in the way of is ticked in one tap; a refusal needs its reason', async () => {
     const server = await fakeServer(
       ['operator'],
