@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { selfCheckTaps } from '../../scripts/bench/phone-taps'
 import { enterpriseForm } from '../setup/applications'
 import { type DemoWorld, startDemoWorld } from './support/demo-world'
 import { fillForm } from './support/fill-form'
@@ -36,14 +37,26 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-/** From the home page on a phone to 已提交; answers the application. */
-async function register(): Promise<string> {
+/** Before signing in: the self-check within ten taps (A3), and a clause one is sent to stands in view (A2). */
+async function lookAround(): Promise<void> {
   const visitor = await stage.phone()
   await visitor.open('pages/home/index')
   await visitor.page.getByTestId('home.countdown').waitFor()
-  await visitor.tap('home.quiz')
-  await visitor.page.getByTestId('quiz').waitFor()
+  const taps = await selfCheckTaps(visitor)
+  expect(Object.values(taps).filter(count => count > 10)).toEqual([])
+  await visitor.open('pages/notice/index?edition=changzhi-2026&clause=CZ26-19')
+  const clause = visitor.page.getByTestId('notice.CZ26-19')
+  const inView = async () => {
+    const box = await clause.boundingBox()
+    return box !== null && box.y >= 0 && box.y < visitor.page.viewportSize()!.height
+  }
+  await expect.poll(inView).toBe(true)
   await visitor.context.close()
+}
+
+/** From the home page on a phone to 已提交; answers the application. */
+async function register(): Promise<string> {
+  await lookAround()
   const applicant = await stage.phone(people.newcomer)
   await applicant.open('pages/home/index')
   await applicant.tap('home.start')
