@@ -15,6 +15,7 @@ import { removeObjectionFile } from './evidence/remove-objection-file'
 import { fileObjection } from './file-objection'
 import { files } from './files'
 import { finishUpload } from './finish-upload'
+import { handedIn } from './handed-in'
 import { invitation } from './invitation'
 import { invite } from './invite'
 import { leaveTeam } from './leave-team'
@@ -55,6 +56,7 @@ export const operations = [
   ...[beginObjectionUpload, objectionPartTickets, finishObjectionUpload],
   ...[openOwnObjectionFile, removeObjectionFile],
   fileObjection,
+  handedIn,
   mine,
   myObjections,
   objection,

@@ -58,7 +58,7 @@ export function letterOf(
       `${by}${unit.name}组织开展了${edition.name}。经资格审核和比赛评审，现推荐${saved.length}个项目，其中${counts.join('、')}。`,
       '现将推荐项目名单报送，请审核。',
       ...(form ? [`附件：${form.title}`] : []),
-      ...(contacts === 'not-stated' ? [] : [`联系单位：${contacts.office}，电话：${contacts.phone}`]),
+      ...(contacts === 'not-stated' ? [] : [`联系单位：${contacts.office}`, `联系电话：${contacts.phone}`]),
     ],
     signature: edition.issuer,
     date: `${year}年${month}月${day}日`,

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../src/core/edition'
 import { beijingMinute } from '../../shared/beijing-text'
 import type { FormDocument } from '../../shared/documents/form-document'
+import { monthDay } from '../../shared/month-day'
 import type { QuotaPlanRow } from '../../shared/records/quota-plans'
 import { quotaWords, stateNames, tieOrder } from './quota-words'
 
@@ -12,7 +13,7 @@ export function sheetForm(
 ): FormDocument {
   const words = quotaWords(body)
   const notes = [
-    `${words.methodName}，按${body.countedOn}24:00的${words.denominatorName}，${words.capsName}。${tieOrder}`,
+    `${words.methodName}，按${monthDay(body.countedOn)}24:00的${words.denominatorName}，${words.capsName}。${tieOrder}`,
     ...[words.tieSentence, words.unallocatedSentence, words.oneMoreSentence],
     `导出于${beijingMinute(now)}`,
   ]

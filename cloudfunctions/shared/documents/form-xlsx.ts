@@ -6,13 +6,18 @@ import { printSetup } from './xlsx-print-setup'
 const usualSheet = '推荐项目名单'
 /** Latin signs of 12 pt that fit beside each other on A4 landscape between its margins. */
 const pageWidth = 108
+const usualSize = 12
+/** 五号 for tables of many columns. */
+const smallSize = 10.5
+const manyColumns = 10
 /** Excel counts column widths in signs of its 11 pt default face. */
-const excelUnits = (signs: number) => Math.round(signs * 114) / 100
+const excelUnits = (signs: number, size: number) => Math.round((signs * 114 * size) / usualSize) / 100
 
 /** The form as a workbook (bytes): every cell is text, so that = + - @ and telephone numbers stay what was typed. */
 export async function formXlsx(form: FormDocument): Promise<Buffer> {
   const span = form.columns.length
-  const widths = columnWidths(form.columns, form.rows, pageWidth)
+  const size = span < manyColumns ? usualSize : smallSize
+  const widths = columnWidths(form.columns, form.rows, (pageWidth * usualSize) / size)
   const data: Row[] = [
     ...(form.draft ? [merged(draftMark, span, { textColor: '#B3261E', align: 'center', height: 22 })] : []),
     merged(form.title, span, {
@@ -34,11 +39,11 @@ export async function formXlsx(form: FormDocument): Promise<Buffer> {
   ]
   const sheet = form.sheet ?? usualSheet
   const features = [printSetup(sheet, form.draft ? 4 : 3, form.draft ? draftMark : null)]
-  const columns = widths.map(width => ({ width: excelUnits(width) }))
+  const columns = widths.map(width => ({ width: excelUnits(width, size) }))
   return writeExcelFile(
     data,
     { sheet, columns, orientation: 'landscape' },
-    { fontFamily: '仿宋', fontSize: 12, features },
+    { fontFamily: '仿宋', fontSize: size, features },
   ).toBuffer()
 }
 

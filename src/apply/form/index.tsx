@@ -7,6 +7,7 @@ import { useCall } from '../../platform/use-call'
 import { useApplicationForm } from '../shared/use-application-form'
 import { ClosedForm } from './closed-form'
 import { FormEditor } from './form-editor'
+import { HandedInForm } from './handed-in-form'
 import '../shared/form.scss'
 
 function Form({ owner }: { owner: string | null }) {
@@ -36,8 +37,10 @@ function Form({ owner }: { owner: string | null }) {
   )
 }
 
-/** A5 报名向导: the form of one application; to be read once it is submitted. */
+/** A5 报名向导: the form of one application; to be read once it is submitted, as it stands or as it was handed in. */
 export default function FormPage() {
   const owner = useDraftOwner()
+  const { application = '', submission } = usePageParameters()
+  if (submission) return <HandedInForm application={application} number={Number(submission)} />
   return <Form key={owner} owner={owner} />
 }

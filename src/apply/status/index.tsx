@@ -12,6 +12,7 @@ import { useShownAgain } from '../../platform/use-shown-again'
 import { CopySheet } from './copy-sheet'
 import { CorrectionCard } from './correction-card'
 import { LifeLine, RefusalCard, ResultTeaser, StageCard } from './facts'
+import { HandedInRows } from './handed-in-rows'
 import { Headline } from './headline'
 import { hasNextAction, NextAction } from './next-action'
 import { OfficialNumber } from './official-number'
@@ -50,6 +51,7 @@ function Track({ track, onChanged }: { track: TrackView; onChanged: () => void }
             <View className="link-row__text">看报名内容</View>
             <Icon name="next" />
           </Pressable>
+          <HandedInRows track={track} />
           <Pressable
             className="link-row"
             onTap={() => void openPage('apply/files/index', { application: track.application })}

@@ -8,6 +8,7 @@ import type {
   ApplicationView,
   CheckView,
   CopyListView,
+  HandedInView,
   SaveView,
   SubmittedRef,
 } from '../views/applications'
@@ -26,6 +27,7 @@ export interface ApplicationsOperations extends ApplicantFilesOperations, OwnObj
   mine: { input: Asked<'mine'>; output: { applications: ApplicationCard[] } }
   start: { input: Asked<'start'>; output: ApplicationRef }
   read: { input: Asked<'read'>; output: ApplicationView }
+  handedIn: { input: Asked<'handedIn'>; output: HandedInView }
   /** Idempotent by value: saving again what is there already changes nothing. */
   save: { input: Asked<'save'>; output: SaveView }
   check: { input: Asked<'check'>; output: CheckView }

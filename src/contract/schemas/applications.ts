@@ -20,6 +20,7 @@ export const start = z.strictObject({
     .optional(),
 })
 export const read = z.strictObject({ application })
+export const handedIn = z.strictObject({ application, number: z.int().min(1).max(1000) })
 export const save = z.strictObject({
   application,
   patches: z

@@ -61,6 +61,15 @@ export interface ApplicationView {
   updatedAt: string
 }
 
+/** One submission as it was handed in, to be read; unchanged whatever was done afterwards. */
+export interface HandedInView {
+  application: string
+  number: number
+  submittedAt: string
+  edition: FormEdition
+  form: FormValues
+}
+
 /** A field that was changed here and elsewhere since `baseVersion`: nothing was overwritten. */
 export interface FieldConflict {
   field: FieldId

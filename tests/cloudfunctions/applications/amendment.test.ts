@@ -5,6 +5,7 @@ import { enterpriseForm, inventedIdentity, makerForm, submittedApplication } fro
 import { type FreshDatabase, freshDatabase } from '../../setup/database'
 import { type World, worldOf } from '../../setup/host'
 import { returnFor } from '../../setup/officers'
+import { signedIn } from '../../setup/people'
 
 let db: FreshDatabase
 let world: World
@@ -72,6 +73,19 @@ describe('an amendment', () => {
     )
     expect(rows.map(row => row.summary)).toEqual([enterpriseForm().summary, '演示：补充了样机数据。'])
     expect(await answer(sent, [])).toMatchObject({ failure: { code: 'STATE_REFUSED' } })
+    const handed = (number: number, who = sent.who) =>
+      world.ask(who, ['applications', 'handedIn'], { application: sent.application, number })
+    expect(await handed(1)).toMatchObject({
+      data: {
+        number: 1,
+        form: { summary: enterpriseForm().summary, contactPhone: enterpriseForm().contactPhone },
+      },
+    })
+    expect(await handed(2)).toMatchObject({
+      data: { number: 2, form: { summary: '演示：补充了样机数据。' } },
+    })
+    const none = { failure: { code: 'NOT_FOUND' } }
+    expect([await handed(3), await handed(1, await signedIn(db))]).toMatchObject([none, none])
   })
 
   test('its last moment is in time; a millisecond later only the office can help', async () => {

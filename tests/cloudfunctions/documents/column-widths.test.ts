@@ -26,6 +26,39 @@ describe('column widths', () => {
     expect(linesOf(row, widths)).toBeGreaterThan(1)
   })
 
+  it('keep short cells and short headings on one line where columns are many', () => {
+    const headings = [
+      '推荐单位',
+      '报名数',
+      '数字来源',
+      '保底封顶',
+      '精确份额',
+      '小数',
+      '整数部分',
+      '余数',
+      '位次',
+      '名额',
+    ]
+    const row = [
+      '山西转型综合改革示范区',
+      '29',
+      '市'.repeat(25),
+      '',
+      '5220/667',
+      '7.8260…',
+      '7',
+      '551/667',
+      '4',
+      '8',
+    ]
+    const widths = columnWidths(headings, [row], 123)
+    for (const i of [1, 3, 4, 5, 6, 7, 8, 9]) {
+      expect(linesOf([row[i]!], [widths[i]!])).toBe(1)
+      expect(linesOf([headings[i]!], [widths[i]!])).toBe(1)
+    }
+    expect(linesOf([row[2]!], [widths[2]!])).toBeGreaterThan(1)
+  })
+
   it('count a Chinese sign as two Latin ones', () => {
     expect(textWidth('长治A1')).toBe(6)
   })

@@ -103,6 +103,21 @@ describe('A9 我的项目 · 进度时间轴', () => {
     expect(screen.queryByTestId('status.working-day')).toBeNull()
   })
 
+  test('each submission can be read once the form may differ from it; the only one is the form', async () => {
+    const first = { number: 1, submittedAt: '2026-07-01T02:00:00.000Z' }
+    const second = { number: 2, submittedAt: '2026-07-12T02:00:00.000Z' }
+    const { page } = await open(trackView({ state: 'submitted', submissions: [first] }))
+    expect(screen.queryByTestId('status.handed-in.1')).toBeNull()
+    page.unmount()
+    const again = await open(trackView({ state: 'submitted', submissions: [first, second] }))
+    expect(screen.getByTestId('status.handed-in.2').textContent).toBe('看第2次提交的内容7月12日 10:00')
+    again.page.unmount()
+    await open(trackView({ state: 'returned', submissions: [first] }))
+    await tap('status.handed-in.1')
+    expect(journeys.at(-1)?.url).toContain('apply/form/index')
+    expect(journeys.at(-1)?.url).toContain('submission=1')
+  })
+
   test('no telephone in the notice: none is shown, and nothing offers to call', async () => {
     const next = { sentence: '如有疑问请联系演示局', action: 'contact-office' as const }
     await open(trackView({ state: 'rejected', office: null, next }))

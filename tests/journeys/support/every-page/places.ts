@@ -55,6 +55,7 @@ export async function duringRegistration(world: DemoWorld): Promise<Place[]> {
   const team = '16900000131'
   const amending = '16900000148'
   const finalist = '16900000101'
+  const sentBack = await applicationOf(amending, 'returned')
   const filing = await one(world, "select id as value from csc.contest_filing where state = 'returned'")
   return [
     ...at(null, 'pages/home/index', `pages/notice/index?edition=${edition}`, 'pages/login/index'),
@@ -65,7 +66,8 @@ export async function duringRegistration(world: DemoWorld): Promise<Place[]> {
     ...owned(drafting, 'form', 'check', 'files')(await applicationOf(drafting, 'draft')),
     ...owned(papers, 'files', 'status')(await applicationOf(papers, 'draft')),
     ...owned(team, 'team')(await inTeam(world, team)),
-    ...owned(amending, 'fix', 'status', 'files')(await applicationOf(amending, 'returned')),
+    ...owned(amending, 'fix', 'status', 'files')(sentBack),
+    ...at(amending, `apply/form/index?application=${sentBack}&submission=1`),
     ...owned(finalist, 'status', 'submitted', 'form', 'result')(await applicationOf(finalist, 'accepted')),
     ...at(finalist, 'pages/me/index', 'pages/messages/index', 'apply/company/index', 'apply/settings/index'),
     ...at(
