@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { accessible } from './accessible'
 import { Button } from './button'
 import { Icon } from './icon'
@@ -6,13 +7,15 @@ import { Icon } from './icon'
 interface Properties {
   failure: { message: string; traceId: string }
   onRetry?: () => void
+  /** Where to go instead, when trying again would not help. */
+  action?: ReactNode
   /** Slim: a strip above old content; otherwise in place of content. */
   slim?: boolean
   testId?: string
 }
 
 /** What could not be done, in the server's own words, with a way to try again and a number to quote on the phone. */
-export function ErrorState({ failure, onRetry, slim, testId = 'error' }: Properties) {
+export function ErrorState({ failure, onRetry, action, slim, testId = 'error' }: Properties) {
   return (
     <View
       className={slim ? 'failure failure--slim' : 'failure'}
@@ -31,6 +34,7 @@ export function ErrorState({ failure, onRetry, slim, testId = 'error' }: Propert
           重试
         </Button>
       )}
+      {action}
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { accessible } from '../../components/accessible'
 import { Button } from '../../components/button'
 import { ClauseQuote } from '../../components/clause-quote'
@@ -40,10 +40,20 @@ interface Properties {
 
 function Asked({ slot, unstated }: Pick<Properties, 'slot' | 'unstated'>) {
   const { clause } = slot
-  const most = slot.maxCount > 1 ? ` · 最多 ${slot.maxCount} 个` : ''
+  const limits = [
+    formatsText(slot.formats),
+    `每个不超过 ${slot.maxMegabytes}MB`,
+    ...(slot.maxCount > 1 ? [`最多 ${slot.maxCount} 个`] : []),
+  ]
   return (
     <View>
-      <View className="note">{`${formatsText(slot.formats)} · 每个不超过 ${slot.maxMegabytes}MB${most}`}</View>
+      <View className="note">
+        {limits.map((limit, place) => (
+          <Text className="file-limit" key={limit}>
+            {place === 0 ? limit : `· ${limit}`}
+          </Text>
+        ))}
+      </View>
       <View className="note">{slot.hint}</View>
       {clause && (
         <ClauseQuote quote={clause.text} source={clause.source} onOpen={() => void openLink(clause.link)} />

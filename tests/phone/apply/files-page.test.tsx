@@ -109,7 +109,7 @@ describe('A7 材料上传', () => {
     serve(view())
     await open()
     const plan = at('files.slot.business-plan')
-    expect(plan.textContent).toContain('PDF · 每个不超过 100MB')
+    expect(plan.textContent).toContain('PDF· 每个不超过 100MB')
     expect(plan.textContent).toContain('一个PDF；Word请先另存为PDF')
     expect(plan.textContent).toContain('本届通知未规定，按系统默认')
     expect(plan.textContent).toContain('必交，还没有')

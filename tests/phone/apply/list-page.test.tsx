@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import ListPage from '../../../src/apply/list/index'
 import type { PublishedListPage } from '../../../src/contract/views/catalog'
 import { route } from '../taro-api'
-import { rest, startServer } from './fake-server'
+import { refuse, rest, startServer } from './fake-server'
 
 const line = (projectName: string, countyName: string | null = '演示区') => ({
   ...{ projectName, subjectName: `${projectName}有限公司`, countyName },
@@ -43,6 +43,21 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.useRealTimers()
   route.params = {}
+})
+
+test('what is not there leads home; what may come is tried again', async () => {
+  for (const [code, shown, missing] of [
+    ['NOT_FOUND', 'error.home', 'error.retry'],
+    ['BUSY', 'error.retry', 'error.home'],
+  ] as const) {
+    route.params = { list: 'lst_0000000000000009' }
+    startServer({ 'catalog.publishedList': () => refuse(code) })
+    const { unmount } = render(<ListPage />)
+    await rest()
+    expect(screen.getByTestId(shown)).toBeTruthy()
+    expect(screen.queryByTestId(missing)).toBeNull()
+    unmount()
+  }
 })
 
 describe('晋级名单 for everybody', () => {
