@@ -19,13 +19,14 @@ interface Properties {
 
 /** One review: how far it is, its next step, its judges, its projects, and for the committee how the marks lie. */
 export function ReviewPart({ edition, view, reload }: Properties) {
-  const [part, setPart] = useState<Part>('judges')
+  const calibrates = view.may.calibrate && view.revealed
+  const [part, setPart] = useState<Part>(calibrates ? 'calibration' : 'judges')
   const cards = view.projects.flatMap(({ stage, readers }) => (stage === 'skipped' ? [] : readers))
   const submitted = cards.filter(reader => reader.submitted).length
   const parts = [
     { id: 'judges' as const, name: '评委' },
     { id: 'projects' as const, name: '项目' },
-    ...(view.may.calibrate && view.revealed ? [{ id: 'calibration' as const, name: '校准' }] : []),
+    ...(calibrates ? [{ id: 'calibration' as const, name: '校准' }] : []),
   ]
   return (
     <View>

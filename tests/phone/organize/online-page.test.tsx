@@ -121,7 +121,6 @@ describe('网评 分工与进度', () => {
       'rounds.calibration': () => calibration,
       'rounds.discussReview': () => ({ session: session.id, version: 5, opened: 1 }),
     })
-    await tap('org.online.part.calibration')
     expect(at('org.online.spreads').textContent).toContain('比他人低 3.33')
     expect(at('org.online.marks').textContent).toContain('分差超限')
     expect(at('org.online.marks').textContent).toContain('1号 60.00，折算 69.23')
