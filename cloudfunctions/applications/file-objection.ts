@@ -70,7 +70,7 @@ export const fileObjection = defineOperation(['applications', 'fileObjection'], 
     await insertObjectionEvent(db, filed)
     const session = `edition:${edition.slug}`
     // the chain is public after the contest: who objected stays out of it
-    const entry = { session, actor: 'objector', requestId, kind: 'objection.file' }
+    const entry = { session, actor: 'objector', requestId, kind: 'objection.file' as const }
     const data = { objection: id, number, kind: asked.kind, list: target.listId }
     await appendToLedger(db, { ...entry, data }, now)
     await bumpFeed(db, session)

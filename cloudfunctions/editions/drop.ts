@@ -15,7 +15,7 @@ export const drop = defineOperation(['editions', 'drop'], {
   async run(place, { db, caller, now }) {
     const { slug, version } = await lockForChange(db, place, ['draft', 'proposed'])
     const revision = await changeVersion(db, slug, version, { state: 'dropped' })
-    const note = { at: now, actor: caller.actor, operation: 'editions.drop', edition: place.edition }
+    const note = { at: now, actor: caller.actor, operation: 'editions.drop' as const, edition: place.edition }
     await noteEditionAct(db, { ...note, subject: `${slug}#${version}`, detail: {} })
     return { slug, version, revision, state: 'dropped' as const }
   },

@@ -22,7 +22,12 @@ export const closeReview = defineOperation(['results', 'closeReview'], {
     const how = { conclusion, by: caller.actor, at: now }
     const application = await endReview(db, { edition: slug, review }, how)
     if (!application) throw new Failure('NOT_FOUND', undefined, '这一项复核已经结束，请刷新后再看')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'review.close' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'review.close' as const,
+    }
     await appendToLedger(db, { ...entry, data: { application, review } }, now)
     const who = await entrants(db, slug, [application])
     const words = { title: '结果复核已有结论', body: conclusion }

@@ -28,7 +28,7 @@ export const confirmPublicityEnd = defineOperation(['results', 'confirmPublicity
     if (daysBetween(publishedOn, endsOn) < least)
       throw fieldFailure('endsOn', `截止日至少在发布后第${least}天，请核对后重填`)
     const session = `edition:${slug}`
-    const entry = { session, actor: caller.actor, requestId, kind: 'publicity.end' }
+    const entry = { session, actor: caller.actor, requestId, kind: 'publicity.end' as const }
     // the chain's head is held from here on: of two people deciding at once, the second gets the next number
     await appendToLedger(db, { ...entry, data: { publishedOn, endsOn, basis } }, now)
     await insertDecidedEnd(db, {

@@ -32,7 +32,7 @@ export async function disqualify(
     session: `edition:${edition}`,
     actor: caller.actor,
     requestId,
-    kind: 'application.disqualify',
+    kind: 'application.disqualify' as const,
   }
   await appendToLedger(db, { ...entry, data: { application: row.id, clause, objection: number } }, now)
 }

@@ -109,7 +109,12 @@ async function enter(
     ...replaced.map(({ number }) => ({ number, hash: '', act: 'replace' })),
     ...revoked.map(({ number }) => ({ number, hash: '', act: 'revoke' })),
   ]
-  const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'certificates.issue' }
+  const entry = {
+    session: `edition:${slug}`,
+    actor: caller.actor,
+    requestId,
+    kind: 'certificates.issue' as const,
+  }
   for (let from = 0; from < lines.length; from += perEntry)
     await appendToLedger(db, { ...entry, data: { certificates: lines.slice(from, from + perEntry) } }, now)
 }

@@ -22,7 +22,7 @@ export const openObjectionFile = defineOperation(['results', 'openObjectionFile'
     const file = await objectionFileOf(db, row.id, id)
     if (!file) throw new Failure('NOT_FOUND')
     const link = await linkToEvidence(host, db, file, { person: caller.actor, now })
-    const note = { at: now, actor: caller.actor, operation: 'results.openObjectionFile' }
+    const note = { at: now, actor: caller.actor, operation: 'results.openObjectionFile' as const }
     await noteDisclosure(db, { ...note, edition, subject: row.id })
     return link
   },

@@ -29,7 +29,7 @@ export const openReview = defineOperation(['results', 'openReview'], {
     const row = { id: review, edition: slug, applicationId: application, reason }
     if (!(await insertReview(db, { ...row, openedBy: caller.actor, openedAt: now })))
       throw new Failure('STATE_REFUSED', undefined, '这个项目已经在复核，请先登记结论')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'review.open' }
+    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'review.open' as const }
     await appendToLedger(db, { ...entry, data: { application, review } }, now)
     const words = { title: '您的结果正在复核', body: '组织单位正在复核结果，有结论后会通知您。' }
     await tellEntrants(db, edition, who.values(), () => words, now)

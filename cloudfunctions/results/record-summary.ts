@@ -23,7 +23,12 @@ export const recordSummary = defineOperation(['results', 'recordSummary'], {
       throw fieldFailure('paper', `本届通知未规定报送${paperNames[paper.paper]}，请选择总结`)
     if (paper.handedUpOn > beijingDate(now.toISOString()))
       throw fieldFailure('handedUpOn', '报送日期不能晚于今天，请报送以后再登记')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'summary.hand-up' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'summary.hand-up' as const,
+    }
     await appendToLedger(db, { ...entry, data: paper }, now)
     // The chain's head is locked now: of two people recording the same paper, the second one sees the first.
     const before = await handedUpPapers(db, slug)

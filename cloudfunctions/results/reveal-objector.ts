@@ -18,7 +18,7 @@ export const revealObjector = defineOperation(['results', 'revealObjector'], {
     if (!row) throw new Failure('NOT_FOUND')
     if (!(await mayKnowObjector(db, row, caller)))
       throw new Failure('FORBIDDEN', undefined, '提出人只对受理这件的经办人和监督员可见')
-    const note = { at: now, actor: caller.actor, operation: 'results.revealObjector' }
+    const note = { at: now, actor: caller.actor, operation: 'results.revealObjector' as const }
     await noteDisclosure(db, { ...note, edition, subject: row.id })
     return objectorOf(host.keys, row)
   },

@@ -39,7 +39,12 @@ export const reviseCertificate = defineOperation(['results', 'reviseCertificate'
     const how = { answer: `已更正：${reason}`, by: caller.actor, at: now }
     await answerRequest(db, { edition: slug, application }, how)
     const data = { application, version: row.version }
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'certificate.revise' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'certificate.revise' as const,
+    }
     await appendToLedger(db, { ...entry, data }, now)
     return { version: row.version }
   },

@@ -26,6 +26,11 @@ export async function revokeChanged(
     how,
   )
   const certificates = changed.map(({ number }) => ({ number, hash: '', act: 'revoke' }))
-  const entry = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'certificates.revoke' }
+  const entry = {
+    session: `edition:${edition}`,
+    actor: caller.actor,
+    requestId,
+    kind: 'certificates.revoke' as const,
+  }
   await appendToLedger(db, { ...entry, data: { certificates } }, now)
 }

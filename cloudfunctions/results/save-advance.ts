@@ -37,7 +37,12 @@ export const saveAdvance = defineOperation(['results', 'saveAdvance'], {
     const added = draft ? true : await insertAdvance(db, { ...place, ...change })
     if (!added) throw new Failure('VERSION_CONFLICT')
     const version = draft ? await changeAdvance(db, place, { ...change, ...cleared, state: 'draft' }) : 1
-    const note = { at: now, actor: caller.actor, edition: place.edition, operation: 'results.saveAdvance' }
+    const note = {
+      at: now,
+      actor: caller.actor,
+      edition: place.edition,
+      operation: 'results.saveAdvance' as const,
+    }
     await noteInSession(db, { ...note, session: `${place.stage}/${place.group}`, detail: decided })
     return { version, state: 'draft' as const }
   },

@@ -20,7 +20,12 @@ export async function beginReview(
   const review = newId('rvw')
   const row = { id: review, edition, applicationId: application, reason: '评审结果仲裁中' }
   if (!(await insertReview(db, { ...row, openedBy: caller.actor, openedAt: now }))) return null
-  const entry = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'review.open' }
+  const entry = {
+    session: `edition:${edition}`,
+    actor: caller.actor,
+    requestId,
+    kind: 'review.open' as const,
+  }
   await appendToLedger(db, { ...entry, data: { application, review } }, now)
   await tell({ db, now }, edition, application, '您的结果正在复核', '专家委员会正在复核，有结论后会通知您。')
   return review
@@ -37,7 +42,12 @@ export async function concludeReview(
   const how = { conclusion, by: caller.actor, at: now }
   const application = await endReview(db, { edition, review }, how)
   if (!application) return
-  const entry = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'review.close' }
+  const entry = {
+    session: `edition:${edition}`,
+    actor: caller.actor,
+    requestId,
+    kind: 'review.close' as const,
+  }
   await appendToLedger(db, { ...entry, data: { application, review } }, now)
   await tell({ db, now }, edition, application, '结果复核已有结论', conclusion)
 }

@@ -1,5 +1,6 @@
 import { transitionRefusal } from '../../src/core/lifecycle'
 import { type TurnAction, type TurnStage, turnStates } from '../../src/core/turn-states'
+import type { ActOf } from '../shared/acts'
 import type { Caller } from '../shared/caller'
 import type { Transaction } from '../shared/database/connect'
 import { Failure } from '../shared/failure'
@@ -26,7 +27,7 @@ export function stageAfter(stage: TurnStage, action: TurnAction): TurnStage {
 /** Writes a change of a turn, notes who did it and why, and tells the live screens. */
 export async function moveTurn(
   { db, caller, now, session, turn }: TurnAct,
-  operation: string,
+  operation: ActOf<'rounds'>,
   change: Parameters<typeof changeTurn>[2],
   detail: object = {},
 ): Promise<{ application: string; stage: TurnStage; version: number }> {

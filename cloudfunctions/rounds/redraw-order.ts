@@ -25,7 +25,7 @@ export const redrawOrder = defineOperation(['rounds', 'redrawOrder'], {
     const row = await newestDraw(db, id, 'running-order')
     if (!session || !row) throw new Failure('NOT_FOUND')
     mayRedraw(session, row, draw)
-    const note = { at: now, actor: caller.actor, operation: 'rounds.redrawOrder', session: id }
+    const note = { at: now, actor: caller.actor, operation: 'rounds.redrawOrder' as const, session: id }
     const { edition } = session
     await bumpSession(db, id)
     if (!row.redrawBy || row.redrawBy === caller.actor) {

@@ -30,7 +30,7 @@ export const submitRubric = defineOperation(['rounds', 'submitRubric'], {
       session: `edition:${row.edition}`,
       actor: caller.actor,
       requestId,
-      kind: 'rubric.submit',
+      kind: 'rubric.submit' as const,
       data,
     }
     await appendToLedger(db, draft, now)

@@ -5,6 +5,7 @@ import {
 } from '../../src/core/application-states'
 import type { Edition } from '../../src/core/edition'
 import { nextState, transitionRefusal } from '../../src/core/lifecycle'
+import type { ActOf } from '../shared/acts'
 import { knownEdition } from '../shared/edition-of'
 import { Failure } from '../shared/failure'
 import { appendToLedger } from '../shared/ledger'
@@ -57,7 +58,7 @@ export function requireState(row: ApplicationRow, states: readonly ApplicationSt
 
 /** What an act leaves behind. `ledger` holds ids and outcomes only, never personal data. */
 export interface Trace {
-  kind: string
+  kind: ActOf<'screening'>
   change?: Parameters<typeof changeApplication>[2]
   reason?: string | null
   data: Record<string, unknown>

@@ -28,7 +28,7 @@ export const fileCountyReport = defineOperation(['screening', 'fileCountyReport'
     const body = reportBody(edition, await countyApplications(db, slug, county))
     const hash = sha256(canonical(body))
     const report = newId('cre')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'county.file' }
+    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'county.file' as const }
     await appendToLedger(db, { ...entry, data: { report, county, hash, total: body.total } }, now)
     // Counted under the lock of the chain's head: two filings at once get two numbers.
     const number = (await lastReportNumber(db, slug, county)) + 1

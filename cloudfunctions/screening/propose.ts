@@ -28,7 +28,7 @@ export const propose = defineOperation(['screening', 'propose'], {
     const event = { applicationId: row.id, at: now, actorId: caller.actor, kind: 'propose', reason, data }
     await insertEvent(db, event)
     const session = `edition:${edition.slug}`
-    const entry = { session, actor: caller.actor, requestId, kind: 'screening.propose' }
+    const entry = { session, actor: caller.actor, requestId, kind: 'screening.propose' as const }
     await appendToLedger(db, { ...entry, data: { application: row.id, ...data } }, now)
     return { done: true as const }
   },

@@ -51,7 +51,7 @@ export const answerMatch = defineOperation(['services', 'answerMatch'], {
         session: `edition:${match.edition}`,
         actor: caller.actor,
         requestId,
-        kind: 'match.agree',
+        kind: 'match.agree' as const,
       }
       const { applicationId: application, institutionId: institution } = match
       await appendToLedger(db, { ...entry, data: { match: id, application, institution } }, now)

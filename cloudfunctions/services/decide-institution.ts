@@ -32,7 +32,7 @@ export const decideInstitution = defineOperation(['services', 'decideInstitution
       session: `edition:${edition}`,
       actor: caller.actor,
       requestId,
-      kind: 'institution.decide',
+      kind: 'institution.decide' as const,
     }
     await appendToLedger(db, { ...entry, data }, now)
     const verified = action === 'verify'

@@ -31,7 +31,12 @@ export const recordOutcome = defineOperation(['services', 'recordOutcome'], {
       throw new Failure('VERSION_CONFLICT', { current: known.version })
     const version = known ? await changeOutcome(db, id, fields) : 1
     if (!known) await insertOutcome(db, { id, edition, ...fields, version })
-    const entry = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'docking.outcome' }
+    const entry = {
+      session: `edition:${edition}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'docking.outcome' as const,
+    }
     const data = { outcome: id, event, application, institution, amount, signed, version }
     await appendToLedger(db, { ...entry, data }, now)
     return { outcome: id, version }

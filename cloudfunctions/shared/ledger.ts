@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { entryPieces } from '../../src/core/ledger'
+import type { Act } from './acts'
 import type { Transaction } from './database/connect'
 
-export type LedgerDraft = Parameters<typeof entryPieces>[0]
+/** An entry to be appended; its kind has words in `acts`. */
+export type LedgerDraft = Parameters<typeof entryPieces>[0] & { kind: Act }
 
 /** Where an appended entry stands in its chain. `at` is an ISO-8601 UTC instant. */
 export interface LedgerPlace {

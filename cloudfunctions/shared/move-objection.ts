@@ -36,7 +36,7 @@ export async function moveObjection(
     ...{ fromState: row.state, toState: state, text },
   })
   const session = `edition:${row.edition}`
-  const entry = { session, actor: as ?? caller.actor, requestId, kind: `objection.${action}` }
+  const entry = { session, actor: as ?? caller.actor, requestId, kind: `objection.${action}` as const }
   await appendToLedger(db, { ...entry, data: { objection: row.id, number: row.number, state, ...data } }, now)
   await bumpFeed(db, session)
   return { objection: row.id, number: objectionNumber(row.number), version, state }

@@ -21,7 +21,12 @@ export const addUniversity = defineOperation(['recommendations', 'addUniversity'
     const id = newId('uni')
     const row = { id, edition: slug, name, registeredBy: caller.actor, registeredAt: now }
     if (!(await insertUniversity(db, row))) throw fieldFailure('name', '这所高校已经登记，请在列表里查找')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'nomination.channel' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'nomination.channel' as const,
+    }
     await appendToLedger(db, { ...entry, data: { channel: id } }, now)
     return { university: id }
   },

@@ -18,12 +18,17 @@ export const allowLateFiling = defineOperation(['recommendations', 'allowLateFil
       throw new Failure('STATE_REFUSED', { state: row.state }, '备案表已经提交，不用再特批')
     if (row.late) throw new Failure('STATE_REFUSED', undefined, '这场赛事已经特批过，请让填报人提交')
     const data = { contest: row.contest, filing: row.id }
-    const entry = { session: `edition:${row.edition}`, actor: caller.actor, requestId, kind: 'filing.late' }
+    const entry = {
+      session: `edition:${row.edition}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'filing.late' as const,
+    }
     await appendToLedger(db, { ...entry, data }, now)
     const late = { reason: asked.reason, by: caller.actor, at: now.toISOString() }
     const version = await changeFiling(db, row.id, { late })
     await noteNationAct(db, {
-      ...{ at: now, actor: caller.actor, operation: 'recommendations.allowLateFiling' },
+      ...{ at: now, actor: caller.actor, operation: 'recommendations.allowLateFiling' as const },
       ...{ edition: row.edition, subject: row.id, detail: { reason: asked.reason } },
     })
     return { version }

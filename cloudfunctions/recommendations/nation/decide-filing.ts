@@ -27,7 +27,7 @@ export const decideFiling = defineOperation(['recommendations', 'decideFiling'],
     if (refusal) throw new Failure('STATE_REFUSED', { state: row.state }, refusal.message)
     const state = nextState(filingStates, row.state, decision)!
     const session = `edition:${row.edition}`
-    const kind = `filing.${decision}`
+    const kind = `filing.${decision}` as const
     const data = { contest: row.contest, filing: row.id, lines: decision === 'accept' ? [] : lines }
     await appendToLedger(db, { session, actor: caller.actor, requestId, kind, data }, now)
     const returned = decision === 'return' ? { lines, reason: reason.trim() } : null
@@ -37,7 +37,7 @@ export const decideFiling = defineOperation(['recommendations', 'decideFiling'],
     const { name } = plannedContest(filingTermsOf(edition), row.contest)
     const accepted = decision === 'accept'
     await noteNationAct(db, {
-      ...{ at: now, actor: caller.actor, operation: 'recommendations.decideFiling' },
+      ...{ at: now, actor: caller.actor, operation: 'recommendations.decideFiling' as const },
       ...{ edition: row.edition, subject: row.id, detail: { decision, lines, reason: reason.trim() } },
     })
     await insertMessages(db, [

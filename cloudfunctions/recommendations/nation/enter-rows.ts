@@ -22,7 +22,12 @@ export async function enterRows(
 ): Promise<void> {
   const edition = knownEdition(slug)
   const data = { batch: id, fileHash: plan.file.hash, ...counted }
-  const draft = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'library.import' }
+  const draft = {
+    session: `edition:${slug}`,
+    actor: caller.actor,
+    requestId,
+    kind: 'library.import' as const,
+  }
   await appendToLedger(db, { ...draft, data }, now)
   const ids = await enterProjects(
     db,

@@ -60,7 +60,12 @@ export const nominate = defineOperation(['recommendations', 'nominate'], {
     if (problem) throw fieldFailure(problem.field, problem.message)
     const nomination = before?.id ?? newId('nom')
     const data = { nomination, channel: key, application, group, rank, finalWinner, late }
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'nomination.enter' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'nomination.enter' as const,
+    }
     await appendToLedger(db, { ...entry, data }, now)
     const version = await putNomination(db, {
       ...{
@@ -77,7 +82,7 @@ export const nominate = defineOperation(['recommendations', 'nominate'], {
     })
     if (late)
       await noteNationAct(db, {
-        ...{ at: now, actor: caller.actor, operation: 'recommendations.nominate' },
+        ...{ at: now, actor: caller.actor, operation: 'recommendations.nominate' as const },
         ...{ edition: slug, subject: nomination, detail: { lateReason } },
       })
     await bumpFeed(db, `edition:${slug}`)

@@ -31,7 +31,7 @@ export const openFiling = defineOperation(['recommendations', 'openFiling'], {
     const session = `edition:${slug}`
     // The chain's lock comes first: of two officers naming somebody at once, the second sees the first one's row.
     const filing = newId('fil')
-    const entry = { session, actor: caller.actor, requestId, kind: 'filing.open' }
+    const entry = { session, actor: caller.actor, requestId, kind: 'filing.open' as const }
     await appendToLedger(db, { ...entry, data: { contest: key } }, now)
     const present = await lockFilingOf(db, slug, key)
     if (present && present.state !== 'draft' && present.state !== 'returned')

@@ -40,7 +40,7 @@ export const reviewNominations = defineOperation(['recommendations', 'reviewNomi
       if (problem) throw fieldFailure(`nominations.${i}`, `“${row.projectName}”${problem}`)
     }
     const session = `edition:${slug}`
-    const entry = { session, actor: caller.actor, requestId, kind: 'nomination.review' }
+    const entry = { session, actor: caller.actor, requestId, kind: 'nomination.review' as const }
     await appendToLedger(db, { ...entry, data: { decision, nominations: [...ids].sort() } }, now)
     const state = decision === 'approve' ? 'approved' : 'refused'
     const by = { decidedBy: caller.actor, decidedAt: now, decision: reason }

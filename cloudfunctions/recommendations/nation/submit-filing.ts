@@ -39,7 +39,12 @@ export const submitFiling = defineOperation(['recommendations', 'submitFiling'],
     if (late && !row.late)
       throw new Failure('EDITION_CLOSED', undefined, '备案已经截止，请联系大赛秘书处特批后再提交')
     const data = { contest: row.contest, filing: row.id, hash: sha256(canonical(row.values)), late }
-    const entry = { session: `edition:${row.edition}`, actor: caller.actor, requestId, kind: 'filing.submit' }
+    const entry = {
+      session: `edition:${row.edition}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'filing.submit' as const,
+    }
     await appendToLedger(db, { ...entry, data }, now)
     const version = await changeFiling(db, row.id, { state: 'submitted', submittedAt: now })
     return { version, late }

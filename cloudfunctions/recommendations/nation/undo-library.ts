@@ -37,11 +37,11 @@ export const undoLibraryImport = defineOperation(['recommendations', 'undoLibrar
       ids,
     })
     const session = `edition:${edition}`
-    const entry = { session, actor: caller.actor, requestId, kind: 'library.undo' }
+    const entry = { session, actor: caller.actor, requestId, kind: 'library.undo' as const }
     await appendToLedger(db, { ...entry, data: { batch: id, withdrawn } }, now)
     await changeBatch(db, id, { state: 'undone', undoReason: reason, undoneBy: caller.actor, undoneAt: now })
     await noteNationAct(db, {
-      ...{ at: now, actor: caller.actor, operation: 'recommendations.undoLibraryImport' },
+      ...{ at: now, actor: caller.actor, operation: 'recommendations.undoLibraryImport' as const },
       ...{ edition, subject: id, detail: { reason, withdrawn } },
     })
     await bumpFeed(db, session)

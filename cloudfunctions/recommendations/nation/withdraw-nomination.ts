@@ -21,7 +21,12 @@ export const withdrawNomination = defineOperation(['recommendations', 'withdrawN
     if (row.state === 'withdrawn') throw new Failure('STATE_REFUSED', undefined, '这个推荐已经撤回')
     if ((await competingAmong(db, [row.applicationId])).size > 0)
       throw new Failure('STATE_REFUSED', undefined, '这个项目已进入评审，不能撤回推荐')
-    const entry = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'nomination.withdraw' }
+    const entry = {
+      session: `edition:${slug}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'nomination.withdraw' as const,
+    }
     await appendToLedger(db, { ...entry, data: { nomination: id, application: row.applicationId } }, now)
     const by = { decidedBy: caller.actor, decidedAt: now, decision: reason }
     await changeNominations(db, [id], { state: 'withdrawn', ...by })

@@ -26,7 +26,7 @@ export const lockQuotas = defineOperation(['recommendations', 'lockQuotas'], {
     const { caller, now } = context
     const edition = knownEdition(slug)
     const step = { state: 'locked', lockedBy: caller.actor, lockedAt: now } as const
-    const of = { edition: slug, version, from: 'staged', kind: 'quota.lock' } as const
+    const of = { edition: slug, version, from: 'staged', kind: 'quota.lock' as const } as const
     const { body, document } = await takeStep(context, of, step, { version, planHash: hash }, row => {
       if (row.hash !== hash) throw new Failure('PROPOSAL_STALE')
       if (row.stagedBy === caller.actor)
@@ -61,7 +61,7 @@ async function giveUnits(
     }
     for (const { slug } of below) {
       // The entry comes first: its chain's lock keeps the unit from recording a number meanwhile.
-      const draft = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'quota.set' }
+      const draft = { session: `edition:${slug}`, actor: caller.actor, requestId, kind: 'quota.set' as const }
       const data = { seats, unit, from: edition.slug }
       await appendToLedger(db, { ...draft, data }, now)
       const version = ((await currentQuota(db, slug, unit))?.version ?? 0) + 1

@@ -35,10 +35,16 @@ export const importExperts = defineOperation(['rounds', 'importExperts'], {
     await insertExperts(db, rows)
     const counts = { added: rows.length, duplicate: plan.duplicates.length }
     const data = { ...counts, state, fileHash: plan.hash }
-    const act = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'expert.import', data }
+    const act = {
+      session: `edition:${edition}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'expert.import' as const,
+      data,
+    }
     await appendToLedger(db, act, now)
     await noteExpertAct(db, {
-      ...{ at: now, actor: caller.actor, operation: 'rounds.importExperts', edition, subject: unit },
+      ...{ at: now, actor: caller.actor, operation: 'rounds.importExperts' as const, edition, subject: unit },
       detail: { source, file: file.name, state, ...counts },
     })
     return counts

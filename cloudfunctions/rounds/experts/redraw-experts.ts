@@ -29,7 +29,7 @@ export const redrawExperts = defineOperation(['rounds', 'redrawExperts'], {
       throw new Failure('STATE_REFUSED', { state: session.state }, '本场已经开始，不能再抽取专家')
     if (book.rows.some(each => each.drawId === row.drawId && each.attempt > row.attempt))
       throw new Failure('STATE_REFUSED', undefined, '这次抽取已经重抽过，请看最新一次')
-    const note = { at: now, actor: caller.actor, operation: 'rounds.redrawExperts', session: id }
+    const note = { at: now, actor: caller.actor, operation: 'rounds.redrawExperts' as const, session: id }
     if (!row.redrawBy || row.redrawBy === caller.actor) {
       await changeExpertDraw(db, draw, { redrawBy: caller.actor, redrawReason: reason })
       await noteInSession(db, { ...note, edition: session.edition, detail: { draw, reason, proposed: true } })

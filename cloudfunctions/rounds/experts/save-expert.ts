@@ -31,7 +31,13 @@ export const saveExpert = defineOperation(['rounds', 'saveExpert'], {
       created: given === null,
       ...(given === null && institution ? { institution } : {}),
     }
-    const act = { session: `edition:${edition}`, actor: caller.actor, requestId, kind: 'expert.save', data }
+    const act = {
+      session: `edition:${edition}`,
+      actor: caller.actor,
+      requestId,
+      kind: 'expert.save' as const,
+      data,
+    }
     await appendToLedger(db, act, now)
     return saved
   },

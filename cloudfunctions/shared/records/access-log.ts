@@ -1,11 +1,12 @@
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import type { Act } from '../acts'
 import type { Queries } from '../database/connect'
 import { audit } from '../database/schema/people'
 
 /** A look at somebody's data: by which role in which edition, what was done, and of which project. */
 export interface AccessRow extends Record<string, unknown> {
   at: string
-  operation: string
+  operation: Act
   edition: string | null
   own: boolean
   roles: string[] | null
@@ -13,16 +14,16 @@ export interface AccessRow extends Record<string, unknown> {
 }
 
 /** The acts of others that showed personal data in clear or took it out of the system. */
-const looks = ['screening.revealContact', 'recommendations.export']
+const looks: Act[] = ['screening.revealContact', 'recommendations.export']
 /** The same of an institution's contact, of an objector, and of the two sides of a match. */
-const others = [
+const others: Act[] = [
   'services.revealInstitution',
   'results.revealObjector',
   'results.openObjectionFile',
   'services.answerMatch',
 ]
 /** His own: shown too, so that he sees what somebody else did in his name. */
-const own = 'session.exportMyData'
+const own: Act = 'session.exportMyData'
 
 /** What such an act was about, where it is this person's: his institution, his objection, a match he is a side of. */
 function subjectsOf(personId: string): SQL {

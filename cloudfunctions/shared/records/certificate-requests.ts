@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+import type { Act } from '../acts'
 import type { Queries, Transaction } from '../database/connect'
 import { certificateRequest, resultReview } from '../database/schema/certificates'
 import { audit, roleGrant } from '../database/schema/people'
@@ -112,7 +113,7 @@ export async function officersOf(db: Queries, edition: string, unit: string, now
 /** Notes that somebody took files with names out of the system. */
 export async function noteResultExport(
   db: Queries,
-  act: { at: Date; actor: string; edition: string; operation: string; detail: object },
+  act: { at: Date; actor: string; edition: string; operation: Act; detail: object },
 ): Promise<void> {
   await db.insert(audit).values({ ...act, outcome: 'ok' })
 }
@@ -121,7 +122,7 @@ export async function noteResultExport(
 export async function resultExportsSince(
   db: Queries,
   actor: string,
-  operation: string,
+  operation: Act,
   since: Date,
 ): Promise<number> {
   return db.$count(audit, and(eq(audit.actor, actor), eq(audit.operation, operation), gt(audit.at, since)))

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Act } from '../acts'
 import type { Queries, Transaction } from '../database/connect'
 import { contestFiling } from '../database/schema/contest-filings'
 import { audit, person } from '../database/schema/people'
@@ -75,7 +76,7 @@ export async function changeFiling(
 /** Notes an act of the national secretariat, with the words the chain does not hold. */
 export async function noteNationAct(
   db: Queries,
-  note: { at: Date; actor: string; operation: string; edition: string; subject: string; detail: object },
+  note: { at: Date; actor: string; operation: Act; edition: string; subject: string; detail: object },
 ): Promise<void> {
   await db.insert(audit).values({ ...note, outcome: 'ok' })
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { ExpertState } from '../../../src/core/expert-states'
+import type { Act } from '../acts'
 import type { Queries, Transaction } from '../database/connect'
 import { expert } from '../database/schema/experts'
 import { audit } from '../database/schema/people'
@@ -130,7 +131,7 @@ export async function reviewsOnRecord(
 /** Notes what was done to a pool, with the words the chain does not hold. */
 export async function noteExpertAct(
   tx: Transaction,
-  note: { at: Date; actor: string; operation: string; edition: string; subject: string; detail: object },
+  note: { at: Date; actor: string; operation: Act; edition: string; subject: string; detail: object },
 ): Promise<void> {
   await tx.insert(audit).values({ ...note, outcome: 'ok' })
 }

@@ -1,11 +1,12 @@
 import { and, eq, gt } from 'drizzle-orm'
+import type { Act } from '../acts'
 import type { Queries } from '../database/connect'
 import { audit } from '../database/schema/people'
 
 /** Notes an act about lists that no chain holds: a reminder, a comparison, a file taken out. */
 export async function noteListAct(
   db: Queries,
-  note: { at: Date; actor: string; operation: string; edition: string; subject: string; detail: object },
+  note: { at: Date; actor: string; operation: Act; edition: string; subject: string; detail: object },
 ): Promise<void> {
   await db.insert(audit).values({ ...note, outcome: 'ok' })
 }

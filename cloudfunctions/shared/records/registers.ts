@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { RegisterKind } from '../../../src/contract/views/registers'
 import type { AwardLevel } from '../../../src/core/eligibility/check-parameters'
+import type { Act } from '../acts'
 import type { Queries, Transaction } from '../database/connect'
 import { registerImport } from '../database/schema/editions'
 import { audit, person } from '../database/schema/people'
@@ -148,7 +149,7 @@ export async function withdrawImport(
 /** Notes what was done to the lists, with the words the chain does not hold. */
 export async function noteRegisterAct(
   tx: Transaction,
-  note: { at: Date; actor: string; operation: string; edition: string; subject: string; detail: object },
+  note: { at: Date; actor: string; operation: Act; edition: string; subject: string; detail: object },
 ): Promise<void> {
   await tx.insert(audit).values({ ...note, outcome: 'ok' })
 }

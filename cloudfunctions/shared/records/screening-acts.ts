@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { DecisionOutcome } from '../../../src/contract/views/screening'
+import type { Act } from '../acts'
 import type { Queries, Transaction } from '../database/connect'
 import {
   amendment,
@@ -118,7 +119,7 @@ export async function standsInSession(db: Queries, applicationId: string): Promi
 /** Notes a look at personal data in clear. */
 export async function noteDisclosure(
   db: Queries,
-  note: { at: Date; actor: string; operation: string; edition: string; subject: string },
+  note: { at: Date; actor: string; operation: Act; edition: string; subject: string },
 ): Promise<void> {
   await db.insert(audit).values({ ...note, outcome: 'ok' })
 }

@@ -10,6 +10,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { Act } from '../../acts'
 import { csc, instant, key } from './csc'
 
 export const person = csc.table(
@@ -128,7 +129,7 @@ export const audit = csc.table(
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     at: instant('at').notNull(),
     actor: text('actor').notNull(),
-    operation: text('operation').notNull(),
+    operation: text('operation').$type<Act>().notNull(),
     edition: text('edition'),
     subject: text('subject'),
     outcome: text('outcome').notNull(),
