@@ -28,7 +28,7 @@ const assets = {
   judging: {
     fonts: ['400Regular/NotoSerifSC_400Regular.ttf'],
     threads: ['shared/files/drawing-thread.mjs'],
-    packages: installed('@resvg/resvg-js', '@hyzyla/pdfium', 'jpeg-js'),
+    packages: installed('@resvg/resvg-js', '@hyzyla/pdfium', 'jpeg-js', 'pdf-lib'),
   },
   results: {
     fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'],

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import jpeg from 'jpeg-js'
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 
 /** Parts of the longest side, and qualities, in the order they are tried until a picture is small enough. */
 const scales = [1, 0.75, 0.5]
@@ -22,6 +23,23 @@ async function libraryWithin(memory) {
       return {}
     },
   })
+}
+
+const fontFiles = ['FontFile', 'FontFile2', 'FontFile3'].map(name => PDFName.of(name))
+
+/** Whether a composite font, as Chinese is written in, comes without its letters. */
+function isBare(font) {
+  if (!(font instanceof PDFDict) || font.lookup(PDFName.of('Subtype')) !== PDFName.of('Type0')) return false
+  const [descendant] = font.lookup(PDFName.of('DescendantFonts'), PDFArray).asArray()
+  const descriptor = font.context.lookup(descendant, PDFDict).lookup(PDFName.of('FontDescriptor'))
+  return !(descriptor instanceof PDFDict && fontFiles.some(name => descriptor.has(name)))
+}
+
+/** Whether the document leaves fonts to the reader's machine: there are none here, and its pictures would have gaps. */
+async function lacksFonts(bytes) {
+  const options = { updateMetadata: false, throwOnInvalidObject: false }
+  const { context } = await PDFDocument.load(bytes, options)
+  return context.enumerateIndirectObjects().some(([, object]) => isBare(object))
 }
 
 /** A page as a JPEG of at most `most` bytes with its size; null where that cannot be. */
@@ -47,11 +65,15 @@ const { first, memory, longest, most } = workerData
 const library = await libraryWithin(memory)
 // said before the document is looked at: what fails from here on is its own doing
 parentPort.postMessage({ pages: 0 })
+const isWhole = await lacksFonts(workerData.bytes).then(
+  lacks => !lacks,
+  () => false,
+)
 const document = await library.loadDocument(workerData.bytes).catch(() => null)
 workerData.bytes = null
 const pages = document?.getPageCount() ?? 0
 parentPort.postMessage({ pages })
-for (let index = 0; index < Math.min(pages, first); index++) {
+for (let index = 0; isWhole && index < Math.min(pages, first); index++) {
   const picture = await drawn(document, index, { longest, most }).catch(() => null)
   if (picture) parentPort.postMessage({ picture: { page: index + 1, ...picture } })
 }

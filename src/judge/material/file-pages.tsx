@@ -22,7 +22,7 @@ interface Properties {
 function restOf(pages: number, drawn: number): string {
   if (drawn === 0) return '这份文件画不出各页，请打开全文。'
   if (drawn < Math.min(pages, most)) return `共${pages}页，有的画不出来，请打开全文。`
-  return pages > most ? `共${pages}页，其余请打开全文。` : `共${pages}页。版面以全文为准。`
+  return pages > most ? `共${pages}页，其余请打开全文。` : `共${pages}页。`
 }
 
 /** The first pages of a PDF as pictures in a column, asked for on a tap. */

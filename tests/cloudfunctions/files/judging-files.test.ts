@@ -269,6 +269,23 @@ describe('J3 项目材料速览: 逐页图', () => {
     expect((await drawPages(large)).pictures).toHaveLength(1)
   })
 
+  test('Chinese in a font the file does not carry: no pictures with gaps in them, the whole file is opened', async () => {
+    const document = await PDFDocument.create()
+    document.addPage([300, 200])
+    const { context } = document
+    const descriptor = { Type: 'FontDescriptor', FontName: 'STSong-Light', Flags: 6 }
+    const letters = { Type: 'Font', Subtype: 'CIDFontType0', BaseFont: 'STSong-Light' }
+    const written = (carried: object) =>
+      context.obj({
+        ...{ Type: 'Font', Subtype: 'Type0', BaseFont: 'STSong-Light', Encoding: 'UniGB-UCS2-H' },
+        DescendantFonts: [{ ...letters, FontDescriptor: { ...descriptor, ...carried } }],
+      })
+    const font = context.register(written({ FontFile3: context.register(context.stream('letters')) }))
+    expect((await drawPages(await document.save())).pictures).toHaveLength(1)
+    context.assign(font, written({}))
+    expect(await drawPages(await document.save())).toEqual({ pages: 1, pictures: [] })
+  })
+
   test('what cannot be read has no pictures: with a password, broken, broken only for the drawing', async () => {
     await ready()
     const locked = new PdfKit({ userPassword: '1234' })

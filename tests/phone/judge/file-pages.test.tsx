@@ -77,7 +77,7 @@ describe('J3 项目材料: 逐页图', () => {
   })
 
   test.each([
-    [5, '看各页', '共5页。版面以全文为准。'],
+    [5, '看各页', '共5页。'],
     [6, '先看前 5 页', '共6页，其余请打开全文。'],
   ])('of %i pages, folded up and opened again without asking anew', async (pages, label, rest) => {
     const { asked } = await start({ 'judging.filePages': () => pictures(pages) })
