@@ -20,15 +20,19 @@ const names = readdirSync(source).filter(name => existsSync(path.join(source, na
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
- * What a function needs beside its code: faces of Noto Serif SC, and packages with a native part, which are installed
- * with it instead of being bundled.
+ * What a function needs beside its code: faces of Noto Serif SC, threads' own files, and packages that are installed
+ * with it instead of being bundled, having a native part or being asked for by a thread.
  */
-const resvg = { '@resvg/resvg-js': dependencies['@resvg/resvg-js'] }
+const installed = (...packages) => Object.fromEntries(packages.map(name => [name, dependencies[name]]))
 const assets = {
-  judging: { fonts: ['400Regular/NotoSerifSC_400Regular.ttf'], packages: resvg },
+  judging: {
+    fonts: ['400Regular/NotoSerifSC_400Regular.ttf'],
+    threads: ['shared/files/drawing-thread.mjs'],
+    packages: installed('@resvg/resvg-js', '@hyzyla/pdfium', 'jpeg-js', 'pdf-lib'),
+  },
   results: {
     fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'],
-    packages: resvg,
+    packages: installed('@resvg/resvg-js'),
   },
   rounds: { fonts: ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'] },
 }
@@ -52,7 +56,7 @@ await build({
 for (const name of names) {
   const folder = path.join(out, name)
   mkdirSync(folder, { recursive: true })
-  const { fonts = [], packages = {} } = assets[name] ?? {}
+  const { fonts = [], threads = [], packages = {} } = assets[name] ?? {}
   const manifest = {
     ...{ name, version: '1.0.0', main: 'index.js' },
     dependencies: { 'wx-server-sdk': '4.0.2', ...packages },
@@ -67,5 +71,7 @@ for (const name of names) {
     mkdirSync(path.join(folder, 'fonts'), { recursive: true })
     copyFileSync(path.join(fontFolder, font), path.join(folder, 'fonts', path.basename(font)))
   }
+  for (const thread of threads)
+    copyFileSync(path.join(source, thread), path.join(folder, path.basename(thread)))
   console.log(`${name}  ${Math.round(statSync(path.join(folder, 'index.js')).size / 1024)} KB`)
 }

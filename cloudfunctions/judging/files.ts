@@ -17,7 +17,9 @@ export const files = defineOperation(['judging', 'files'], {
       files: handed.map(file => {
         const why = whyNotOpenable(file)
         const { id, name, bytes } = file
-        return { id, name, kind: kindName(file.kind), bytes, openable: why === null, why }
+        const openable = why === null
+        const paged = openable && file.kind === 'pdf'
+        return { id, name, kind: kindName(file.kind), bytes, openable, why, paged }
       }),
     }
   },

@@ -4,6 +4,7 @@ import { askReturn } from './ask-return'
 import { declareRecusals } from './declare-recusals'
 import { discussions } from './discussions'
 import { draft } from './draft'
+import { filePages } from './file-pages'
 import { files } from './files'
 import { handOverKey } from './hand-over-key'
 import { heartbeat } from './heartbeat'
@@ -25,7 +26,7 @@ import { withdrawReturn } from './withdraw-return'
 
 /** Every operation of the `judging` function. */
 export const operations = [
-  ...[mySessions, session, promise, declareRecusals, material, files, openFile],
+  ...[mySessions, session, promise, declareRecusals, material, files, openFile, filePages],
   ...[invitations, answerInvitation],
   ...[draft, saveDraft, heartbeat, seal, receipts, sheet, sign],
   ...[discussions, answerDiscussion],

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { copyFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
 /** Bundles the self-host server with its packages into one file: it loads fast and an install does not disturb it. */
@@ -19,4 +20,9 @@ export async function bundleServer(root, outfile) {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  // a thread is started from a file of its own
+  copyFileSync(
+    join(root, 'cloudfunctions/shared/files/drawing-thread.mjs'),
+    join(dirname(outfile), 'drawing-thread.mjs'),
+  )
 }

@@ -1,13 +1,11 @@
 import Taro from '@tarojs/taro'
-import { apiBase } from './environment'
-import { sessionToken } from './session-token'
+import { linkRequest } from './link-request'
 
 const pictures = ['jpg', 'jpeg', 'png']
 const documents = ['pdf', 'doc', 'docx', 'ppt', 'pptx', 'xls', 'xlsx'] as const
 type DocumentType = (typeof documents)[number]
 
 const endingOf = (name: string) => name.split('.').at(-1)?.toLowerCase() ?? ''
-const addressOf = (url: string) => (url.startsWith('/') ? apiBase + url : url)
 
 function openInBrowser(address: string, name: string): void {
   const link = document.createElement('a')
@@ -30,11 +28,8 @@ async function showOnPhone(filePath: string, name: string, mayForward: boolean):
 }
 
 async function openOnPhone(url: string, name: string, mayForward: boolean): Promise<void> {
-  const token = url.startsWith('/') ? sessionToken() : null
-  const { tempFilePath, statusCode } = await Taro.downloadFile({
-    url: addressOf(url),
-    header: token ? { Authorization: `Bearer ${token}` } : {},
-  })
+  const { address, header } = linkRequest(url)
+  const { tempFilePath, statusCode } = await Taro.downloadFile({ url: address, header })
   if (statusCode !== 200) throw new Error(`answered ${statusCode}`)
   await showOnPhone(tempFilePath, name, mayForward)
 }
@@ -56,7 +51,7 @@ export async function showFile(place: string, name: string, mayForward: boolean)
  */
 export async function openFile(url: string, name: string, mayForward = true): Promise<boolean> {
   try {
-    if (process.env.TARO_ENV === 'h5') openInBrowser(addressOf(url), name)
+    if (process.env.TARO_ENV === 'h5') openInBrowser(linkRequest(url).address, name)
     else await openOnPhone(url, name, mayForward)
     return true
   } catch {

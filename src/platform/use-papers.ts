@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { FailureView } from '../contract/reply'
-import { apiBase } from './environment'
 import { forgetPaper, keptName, noteKept, paperKey } from './kept-papers'
+import { linkRequest } from './link-request'
 import { openFile, showFile } from './open-file'
 import { paperStore } from './paper-store'
 import { useDraftOwner } from './session'
-import { sessionToken } from './session-token'
 import { useAction } from './use-action'
 
 const unanswered = ['NETWORK', 'BUSY']
@@ -19,11 +18,6 @@ interface Papers {
   failure: FailureView | null
   /** The device could not show it. */
   refused: boolean
-}
-
-function headerOf(url: string): Record<string, string> {
-  const token = url.startsWith('/') ? sessionToken() : null
-  return token ? { Authorization: `Bearer ${token}` } : {}
 }
 
 /** The papers of a project as a judge opens them: each stays on his phone until the session is over. */
@@ -41,8 +35,8 @@ export function usePapers(session: string, application: string): Papers {
     return name !== null && at !== null && showFile(at, name, false)
   }
   const keepAndShow = async (file: string, { url, name }: { url: string; name: string }) => {
-    const address = url.startsWith('/') ? apiBase + url : url
-    const isThere = owner !== null && (await paperStore.keep(paperKey(placeOf(file)), address, headerOf(url)))
+    const { address, header } = linkRequest(url)
+    const isThere = owner !== null && (await paperStore.keep(paperKey(placeOf(file)), address, header))
     if (isThere) noteKept(placeOf(file), name)
     return (isThere && (await showKept(file))) || openFile(url, name, false)
   }

@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chooseUploads, uploadSources } from '../../src/platform/choose-upload'
+import { dropPicture, fetchPicture } from '../../src/platform/fetch-picture'
 import { fingerprintOf } from '../../src/platform/fingerprint'
 import { openFile } from '../../src/platform/open-file'
 import { partAnswer, putPart } from '../../src/platform/put-part'
@@ -123,6 +124,19 @@ describe('files in the mini-program', () => {
     expect(calls[5]).toMatchObject({ name: 'previewMedia' })
     answers.downloadFile = { ...link, statusCode: 404 }
     expect(await openFile('/files/t', '计划书.pdf')).toBe(false)
+  })
+
+  test('a picture of a page is fetched as this person to where it can be shown; what did not come is none', async () => {
+    answers.downloadFile = link
+    expect(await fetchPicture('/files/t')).toBe('wxfile://tmp/shown')
+    expect(calls[0]?.options).toMatchObject({ url: '/files/t', header: { Authorization: 'Bearer token-1' } })
+    await fetchPicture('https://store.example/x')
+    expect(calls[1]?.options).toMatchObject({ url: 'https://store.example/x', header: {} })
+    answers.downloadFile = { ...link, statusCode: 404 }
+    expect(await fetchPicture('/files/t')).toBeNull()
+    answers.downloadFile = 'fail'
+    expect(await fetchPicture('/files/t')).toBeNull()
+    dropPicture('wxfile://tmp/shown')
   })
 
   test('no web address where the installation has none', () => {

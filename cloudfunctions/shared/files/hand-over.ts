@@ -21,13 +21,23 @@ export const FILE_TYPES: Readonly<Record<FileKind, string>> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 }
 
-interface HandOver {
+/** An object that is handed over. */
+interface Handed {
+  key: string
+  name: string
+  kind: FileKind
+}
+
+interface Receiver {
   host: Pick<Host, 'storage'>
   person: string
   capacity: 'applicant' | 'officer' | 'judge'
   now: Date
+}
+
+interface HandOver extends Receiver {
   /** Another object than the file itself, such as a stamped copy. */
-  as?: { key: string; name: string; kind: FileKind }
+  as?: Handed
 }
 
 /**
@@ -35,15 +45,27 @@ interface HandOver {
  * away (whoever asks), STATE_REFUSED for one that is not whole.
  */
 export async function handOver(db: Queries, file: FileRow, to: HandOver): Promise<FileLink> {
-  const store = mustStore(to.host)
+  const { storageKey: key, name, kind } = file
+  const [link] = await handOverAll(db, file, to, [to.as ?? { key, name, kind }])
+  return link!
+}
+
+/** Like handOver, for what was made of one file: a link to each, in their order, written down once. */
+export async function handOverAll(
+  db: Queries,
+  file: FileRow,
+  { host, person, capacity, now: at }: Receiver,
+  objects: readonly Handed[],
+): Promise<FileLink[]> {
+  const store = mustStore(host)
   if (file.quarantinedAt) throw new Failure('FILE_SHUT')
   if (file.state !== 'ready' || file.clearedAt)
     throw new Failure('STATE_REFUSED', undefined, '这个文件还没有传完，请传完后再看')
-  const { key, name, kind } = to.as ?? { key: file.storageKey, name: file.name, kind: file.kind }
-  const until = new Date(to.now.getTime() + MINUTES * 60_000)
-  const url = store.link({ key, name, type: FILE_TYPES[kind] }, { person: to.person, until })
-  await noteOpened(db, {
-    ...{ id: newId('dwn'), fileId: file.id, personId: to.person, capacity: to.capacity, at: to.now },
+  const until = new Date(at.getTime() + MINUTES * 60_000)
+  const links = objects.map(({ key, name, kind }) => {
+    const url = store.link({ key, name, type: FILE_TYPES[kind] }, { person, until })
+    return { url, name, expiresAt: until.toISOString() }
   })
-  return { url, name, expiresAt: until.toISOString() }
+  await noteOpened(db, { id: newId('dwn'), fileId: file.id, personId: person, capacity, at })
+  return links
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type * as schemas from '../schemas/files'
 import type {
   FileLink,
+  FilePages,
   FilesView,
   FileView,
   JudgeFile,
@@ -37,4 +38,5 @@ export interface ReviewFilesOperations {
 export interface JudgeFilesOperations {
   files: { input: Asked<'judgeFiles'>; output: { files: JudgeFile[] } }
   openFile: { input: Asked<'judgeOpenFile'>; output: FileLink }
+  filePages: { input: Asked<'judgeFilePages'>; output: FilePages }
 }

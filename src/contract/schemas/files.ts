@@ -42,3 +42,4 @@ export const quarantineFile = z.strictObject({ edition: editionSlug, file, reaso
 
 export const judgeFiles = z.strictObject({ session, application })
 export const judgeOpenFile = z.strictObject({ session, application, file })
+export const judgeFilePages = z.strictObject({ session, application, file })

@@ -116,4 +116,20 @@ export interface JudgeFile {
   bytes: number
   openable: boolean
   why: string | null
+  /** Its first pages can be asked for as pictures. */
+  paged: boolean
+}
+
+/** The picture of a page as a JPEG, with the reader's name across it; `url` like a FileLink's, `page` from 1. */
+export interface FilePage {
+  page: number
+  width: number
+  height: number
+  url: string
+}
+
+/** Pictures of the first pages of a PDF in their order, those that could be drawn; `pages` 0 where it could not be read. */
+export interface FilePages {
+  pages: number
+  pictures: FilePage[]
 }

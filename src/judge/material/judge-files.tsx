@@ -7,8 +7,11 @@ import type { JudgeFile } from '../../contract/views/files'
 import { useOnline } from '../../platform/network'
 import { useCall } from '../../platform/use-call'
 import { usePapers } from '../../platform/use-papers'
+import { FilePages } from './file-pages'
 
 interface LineProperties {
+  /** The session and the project. */
+  of: { session: string; application: string }
   file: JudgeFile
   /** It is on this phone already. */
   kept: boolean
@@ -17,7 +20,7 @@ interface LineProperties {
   onOpen: () => void
 }
 
-function FileLine({ file, kept, online, busy, onOpen }: LineProperties) {
+function FileLine({ of, file, kept, online, busy, onOpen }: LineProperties) {
   return (
     <View className="judge-file" data-testid={`judge.material.file.${file.id}`}>
       <View className="file-line__name">{file.name}</View>
@@ -46,6 +49,7 @@ function FileLine({ file, kept, online, busy, onOpen }: LineProperties) {
           {file.why ?? '打不开，请看现场大屏或纸质材料'}
         </View>
       )}
+      {file.paged && <FilePages of={of} file={file} kept={kept} online={online} />}
     </View>
   )
 }
@@ -70,6 +74,7 @@ export function JudgeFiles({ session, application }: { session: string; applicat
       {data?.files.map(file => (
         <FileLine
           key={file.id}
+          of={{ session, application }}
           file={file}
           kept={papers.isKept(file.id)}
           online={online}

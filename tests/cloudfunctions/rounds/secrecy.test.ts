@@ -90,8 +90,11 @@ const reads = (): Record<string, unknown> => {
 /** The reads, and what hands out files outside the request log. */
 const asked = () => {
   const session = { session: hall.session }
+  const paper = { ...session, application: hall.projects[0], file: 'fil_0000000000000001' }
   return {
     ...reads(),
+    'judging.openFile': paper,
+    'judging.filePages': paper,
     'rounds.exportBundle': session,
     'rounds.printSheets': { ...session, kind: 'scores' },
   }

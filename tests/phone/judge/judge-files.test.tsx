@@ -18,6 +18,7 @@ vi.mock('../../../src/platform/paper-store', () => ({
 const at = (id: string) => screen.getByTestId(id)
 const file = (change: Partial<JudgeFile> = {}): JudgeFile => ({
   ...{ id: 'fil_1', name: '计划书.pdf', kind: '商业计划书', bytes: 1_500_000, openable: true, why: null },
+  paged: false,
   ...change,
 })
 const open = async (files: JudgeFile[], answers: Answers = {}) => {
