@@ -9,6 +9,15 @@ const drafting = 'd01'
 /** The first three of each final bring a plan; the very first also slides and a certificate. */
 const bringing = ['f01', 'f02', 'f03', 's01', 's02', 'm01']
 
+/** One plan has more pages than are shown as pictures at first. */
+const longest = 'f01'
+const chapters = [
+  ['商业模式', 'businessModel'],
+  ['融资用途', 'financingUse'],
+  ['融资经历', 'financingHistory'],
+  ['项目地址', 'address'],
+] as const
+
 /** Puts papers to an application that is still a draft, as the phone does. */
 export async function handInPapers(
   upload: UploadPaper,
@@ -24,6 +33,7 @@ export async function handInPapers(
       [
         { heading: project, text: summary },
         { heading: '核心技术', text: text('coreTechnology') },
+        ...(key === longest ? chapters : []).map(([heading, field]) => ({ heading, text: text(field) })),
         { heading: '市场与竞争', text: `${text('marketAnalysis')}\n${text('advantages')}` },
       ],
       at(minutes),
@@ -39,7 +49,7 @@ export async function handInPapers(
   }
   if (!bringing.includes(key)) return
   await put(22, await plan(`${project} 商业计划书`, 22))
-  if (key !== 'f01') return
+  if (key !== longest) return
   await put(23, { slot: 'pitch', name: '演示·路演.pptx', bytes: slidesPptx(project, summary) })
   const proof = [{ heading: '发明专利证书（演示）', text: `${project}方法\n专利权人：演示` }]
   await put(24, {

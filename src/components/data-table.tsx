@@ -34,6 +34,8 @@ interface Properties<Row> {
   onTick?: (key: string) => void
   /** Shown in place of rows. */
   empty?: ReactNode
+  /** On a phone each row is a block, cell under cell with its heading, in place of scrolling sideways. */
+  stacked?: boolean
   testId?: string
 }
 
@@ -50,13 +52,25 @@ function TickBox({ on, label, onTap }: { on: boolean; label: string; onTap: () =
 
 /** A table for a wide screen: a fixed head, aligned figures, rows that open. Narrow screens scroll it sideways. */
 export function DataTable<Row>(properties: Properties<Row>) {
-  const { caption, columns, rows, rowKey, onOpen, openLabel, selectedKey, ticked, onTick, empty, testId } =
-    properties
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    onOpen,
+    openLabel,
+    selectedKey,
+    ticked,
+    onTick,
+    empty,
+    stacked,
+    testId,
+  } = properties
   const tracks = columns.map(column => column.track ?? 'minmax(96px, 1fr)').join(' ')
   const style = { gridTemplateColumns: onTick ? `48px ${tracks}` : tracks }
   return (
     <View
-      className="table"
+      className={classNames('table', stacked && 'table--stacked')}
       data-testid={testId}
       {...scrolls}
       {...accessible({ role: 'region', label: caption })}
@@ -101,12 +115,17 @@ export function DataTable<Row>(properties: Properties<Row>) {
                     />
                   </View>
                 )}
-                {columns.map(({ key: column, cell, align = 'left' }, index) => (
+                {columns.map(({ key: column, title, cell, align = 'left' }, index) => (
                   <View
                     className={`table__cell table__cell--${align}`}
                     key={column}
                     {...accessible({ role: 'cell' })}
                   >
+                    {stacked && (
+                      <Text className="table__label" {...accessible({ hidden: true })}>
+                        {title}
+                      </Text>
+                    )}
                     {index === 0 && onOpen ? (
                       <Pressable className="table__open" label={openLabel?.(row)} onTap={() => onOpen(row)}>
                         {cell(row)}

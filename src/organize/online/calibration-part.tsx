@@ -48,7 +48,7 @@ const projectColumns: Column<Project>[] = [
     key: 'marks',
     title: '各席',
     track: 'minmax(240px, 3fr)',
-    cell: row => row.marks.map(markText).join(' '),
+    cell: row => row.marks.map(markText).join('；'),
   },
   {
     key: 'state',
@@ -90,15 +90,19 @@ export function CalibrationPart({ session, onDone }: { session: string; onDone: 
       </View>
       <View className="hall-note">{data.normalise ?? '评分标准没有规定折算，各评委的分不调整。'}</View>
       {failure && <ErrorState slim failure={failure} />}
+      <View className="section">各评委的宽严</View>
       <DataTable
         caption="各评委的宽严"
+        stacked
         columns={judgeColumns}
         rows={data.judges}
         rowKey={judge => String(judge.number)}
         testId="org.online.spreads"
       />
+      <View className="section">各项目的分差</View>
       <DataTable
         caption="各项目的分差"
+        stacked
         columns={projectColumns}
         rows={data.projects}
         rowKey={row => row.application}
@@ -111,7 +115,7 @@ export function CalibrationPart({ session, onDone }: { session: string; onDone: 
           </View>
         )),
       )}
-      <View className="page-actions">
+      <View className="page-actions page-actions--below">
         {data.may.discuss && beyond > 0 && (
           <Button kind="secondary" busy={discuss.busy} testId="org.online.discuss" onTap={() => run(discuss)}>
             发起复议

@@ -42,6 +42,7 @@ export function JudgesPart({ edition, view, reload }: Properties) {
     <View>
       <DataTable
         caption="评委分工与进度"
+        stacked
         columns={columns}
         rows={view.judges}
         rowKey={judge => judge.person}

@@ -39,6 +39,7 @@ export function ProjectsPart({ view, reload }: Properties) {
     <View>
       <DataTable
         caption="项目分工"
+        stacked
         columns={columns}
         rows={view.projects}
         rowKey={row => row.application}

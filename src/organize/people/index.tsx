@@ -64,6 +64,7 @@ export default function PeoplePage() {
       {data && (
         <DataTable
           caption="人员与身份"
+          stacked
           columns={columns}
           rows={data.grants}
           rowKey={row => row.id}

@@ -167,6 +167,7 @@ function Ranking({ session }: { session: string }) {
           {data.veto && <VetoCard view={data} veto={data.veto} onDone={reload} />}
           <DataTable
             caption="名次表"
+            stacked
             columns={columns}
             rows={data.rows}
             rowKey={row => row.application}
