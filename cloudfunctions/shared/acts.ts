@@ -200,6 +200,7 @@ export const acts = {
   'services.answerMatch': '答复对接',
   'services.exportFollowUp': '导出赛后跟踪台账',
   'services.revealInstitution': '查看服务机构电话',
+  'session.bindPhone': '微信和手机号合为一个账号',
   'session.deleted': '注销账号',
   'session.exportMyData': '导出本人信息',
   'session.lock': '冻结名次',

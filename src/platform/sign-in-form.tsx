@@ -6,6 +6,7 @@ import { Pressable } from '../components/pressable'
 import { TextInput } from '../components/text-input'
 import { cloudEnvironment } from './environment'
 import { openPage } from './navigation'
+import { hasAgreed, useSession } from './session'
 import { useSignIn } from './use-sign-in'
 
 type SignIn = ReturnType<typeof useSignIn>
@@ -82,7 +83,8 @@ function Agreement({ form }: { form: SignIn }) {
  * own phone button takes the place of the code. `known`: signed in, only the agreement is missing.
  */
 export function SignInForm({ known, onDone }: { known: boolean; onDone: () => void }) {
-  const form = useSignIn(onDone)
+  const agreedBefore = hasAgreed(useSession().me)
+  const form = useSignIn(onDone, agreedBefore)
   const byWechat = process.env.TARO_ENV !== 'h5' && cloudEnvironment !== ''
   const submit = known ? form.agreeOnly : form.signIn
   const wechatPhone = byWechat && form.agreed ? form.bindPhone : undefined
@@ -97,7 +99,7 @@ export function SignInForm({ known, onDone }: { known: boolean; onDone: () => vo
         />
       )}
       {!known && !byWechat && <CodeFields form={form} />}
-      <Agreement form={form} />
+      {!agreedBefore && <Agreement form={form} />}
       {byWechat && (
         <View className="stack">
           <Button
@@ -106,11 +108,13 @@ export function SignInForm({ known, onDone }: { known: boolean; onDone: () => vo
             onPhoneNumber={wechatPhone}
             testId="login.wechat"
           >
-            同意并绑定微信手机号
+            {agreedBefore ? '绑定微信手机号' : '同意并绑定微信手机号'}
           </Button>
-          <Button kind="quiet" onTap={form.agreeOnly} testId="login.without-phone">
-            同意，暂不绑定手机号
-          </Button>
+          {!agreedBefore && (
+            <Button kind="quiet" onTap={form.agreeOnly} testId="login.without-phone">
+              同意，暂不绑定手机号
+            </Button>
+          )}
         </View>
       )}
       {!byWechat && (

@@ -37,10 +37,11 @@ async function agree(): Promise<boolean> {
  * Signing in by phone and code, and agreeing to the privacy guide; nothing is sent before the guide is ticked.
  * `onDone` when both are on record.
  */
-export function useSignIn(onDone: () => void) {
+export function useSignIn(onDone: () => void, agreedBefore = false) {
   const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
-  const [agreed, setAgreed] = useState(false)
+  const [ticks, setTicks] = useState(false)
+  const agreed = agreedBefore || ticks
   const [unticked, setUnticked] = useState(false)
   const [demoCode, setDemoCode] = useState<string | null>(null)
   const [unrecorded, setUnrecorded] = useState(false)
@@ -93,7 +94,7 @@ export function useSignIn(onDone: () => void) {
     setCode,
     agreed,
     setAgreed: (value: boolean) => {
-      setAgreed(value)
+      setTicks(value)
       setUnticked(false)
     },
     unticked,

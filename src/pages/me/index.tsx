@@ -7,6 +7,7 @@ import { useSession } from '../../platform/session'
 import { tabPlaces } from '../../platform/tab-places'
 import { useCall } from '../../platform/use-call'
 import { useShownAgain } from '../../platform/use-shown-again'
+import { BindPhone } from './bind-phone'
 import { DemoClock } from './demo-clock'
 import { Desks } from './desks'
 import { MyApplications } from './my-applications'
@@ -44,6 +45,7 @@ export default function MePage() {
           </View>
         </View>
       )}
+      {person && !person.phoneMasked && <BindPhone />}
       <Desks grants={grants} />
       {person && <CallStates call={call} rows={5} />}
       {person && call.data && showsMine && <MyApplications applications={call.data.applications} />}

@@ -166,6 +166,23 @@ describe('我的参赛', () => {
     expect(screen.getByTestId('sign-in-needed')).toBeTruthy()
     expect(asked.map(({ name }) => name)).not.toContain('applications.mine')
   })
+  test('whom WeChat knows without a number is led to bind it; who has one is not', async () => {
+    for (const [phoneMasked, shown] of [
+      [null, true],
+      ['139****5678', false],
+    ] as const) {
+      const person = { ...somebody.person, phoneMasked }
+      startServer({
+        'session.me': () => ({ ...somebody, person }),
+        'applications.mine': () => ({ applications: [] }),
+      })
+      await refreshSession()
+      const { unmount } = render(<MePage />)
+      await rest()
+      expect(screen.queryByTestId('me.bind-phone') !== null).toBe(shown)
+      unmount()
+    }
+  })
   test('the demonstration’s clock is the operator’s alone', async () => {
     const demo = {
       now: '2026-07-01T02:12:00.000Z',
