@@ -59,12 +59,31 @@ def parts_of(rules):
 
 
 def total_of(rules, seat):
+    rules = rules_of(rules, seat.get('jury'))
     if 'normalised' in seat: return Fraction(seat['normalised'])
     total = Fraction(seat['card']['total'])
     if weighed(rules):
         values = [v * factor(rules, c) for c, (_, v) in zip(rules['criteria'], seat['card']['criteria'])]
         total = sum(decimals_of(rules, v) if 'criterion' in rules['roundingPoints'] else v for v in values)
     return decimals_of(rules, total) if rounds_total(rules) else total
+
+
+def rules_of(rules, jury):
+    """The rules as one jury scores by them: its own criteria where it has any."""
+    own = [j['criteria'] for j in rules.get('juries', []) if j['id'] == jury and 'criteria' in j]
+    return {**rules, 'criteria': own[0]} if own else rules
+
+
+def split(rules, cards):
+    """Each jury with its rules, its trim and its own cards."""
+    check(all(any(c.get('jury') == j['id'] for j in rules['juries']) for c in cards), 24)
+    return [(j, {**rules_of(rules, j['id']), 'trim': j['trim']}, [c for c in cards if c['jury'] == j['id']]) for j in rules['juries']]
+
+
+def weigh(rules, means):
+    """The weighed sum of (jury, mean in points), each mean rounded first where the rules say so."""
+    early = lambda mean: decimals_of(rules, mean * 100) / 100 if 'mean' in rules['roundingPoints'] else mean
+    return sum((Fraction(j['weight']['num'], j['weight']['den']) * early(mean) for j, mean in means), Fraction(0))
 
 
 def trim(rules, cards):
@@ -83,34 +102,65 @@ def normalise(rules, entries):
     """Every judge's totals scaled to the mean of all counted cards of the session, rounded once to a hundredth."""
     if 'normalise' not in rules: return entries
     everything = [c for e in entries for c in e['cards'] or []]
-    panel = mean_of(rules, everything) if everything else 0
-    means = {seat: mean_of(rules, [c for c in everything if c['seat'] == seat]) for seat in {c['seat'] for c in everything}}
+    mean = lambda key, value: mean_of(rules, [c for c in everything if c.get(key) == value])
+    panels = {jury: mean('jury', jury) for jury in {c.get('jury') for c in everything}}
+    means = {seat: mean('seat', seat) for seat in {c['seat'] for c in everything}}
     def scaled(card):
-        own = means[card['seat']]
+        own, panel = means[card['seat']], panels[card.get('jury')]
         if own == 0 or own == panel: return card
         return {**card, 'normalised': round_to(total_of(rules, card) * panel / own, rules['roundingMode'])}
     return [{**e, 'cards': None if e['cards'] is None else [scaled(c) for c in e['cards']]} for e in entries]
 
 
-def score(rules, cards):
-    if 'juries' in rules: raise Finding(99)
-    if len(cards) < rules['minCards']:
-        return {'outcome': 'too-few-cards', 'cards': len(cards), 'minCards': rules['minCards']}
+def panel_sum(rules, cards):
     kept, dropped = trim(rules, cards)
     check(kept, 30)
     parts, total = parts_of(rules), sum(total_of(rules, c) for c in kept)
-    shown = decimals_of(rules, total / len(kept)) * 10 ** rules['decimals'] / 100
-    out = {'outcome': 'scored', 'cards': len(cards), 'dropped': dropped, 'sum': int(total * parts), 'count': len(kept),
-           'score': int(shown), 'decimals': rules['decimals']}
-    return {**out, 'den': parts} if parts > 1 else out
+    out = {'dropped': dropped, 'sum': int(total * parts), 'count': len(kept)}
+    return total / len(kept), {**out, 'den': parts} if parts > 1 else out
 
 
-def compared(rules, cards, what):
+def score(rules, cards):
+    if 'juries' in rules: return score_juries(rules, split(rules, cards), len(cards))
+    if len(cards) < rules['minCards']:
+        return {'outcome': 'too-few-cards', 'cards': len(cards), 'minCards': rules['minCards']}
+    mean, out = panel_sum(rules, cards)
+    return {**out, 'outcome': 'scored', 'cards': len(cards), 'score': shown(rules, mean), 'decimals': rules['decimals']}
+
+
+def shown(rules, hundredths): return int(decimals_of(rules, hundredths) * 10 ** rules['decimals'] / 100)
+
+
+def score_juries(rules, each, count):
+    for jury, _, cards in each:
+        if len(cards) < jury['minCards']:
+            return {'outcome': 'too-few-cards', 'jury': jury['id'], 'cards': len(cards), 'minCards': jury['minCards']}
+    sums = [(jury, cards, *panel_sum(own, cards)) for jury, own, cards in each]
+    value = weigh(rules, [(jury, mean / 100) for jury, _, mean, _ in sums])
+    dropped = {side: [seat for *_, out in sums for seat in out['dropped'][side]] for side in ('high', 'low')}
+    out = {'outcome': 'scored', 'cards': count, 'dropped': dropped, 'sum': (value * 100).numerator, 'count': 1,
+           'score': shown(rules, value * 100), 'decimals': rules['decimals'],
+           'juries': [{'jury': jury['id'], 'cards': len(cards), **own} for jury, cards, _, own in sums]}
+    den = (value * 100).denominator
+    return {**out, 'den': den} if den > 1 else out
+
+
+def mean_compared(rules, cards, what):
+    """num and den of a mean in points: of the kept cards, or of all for the untrimmed one."""
     by_criterion = isinstance(what, dict)
     counted = cards if what == 'untrimmed-mean' else trim(rules, cards)[0]
     value = lambda c: dict(map(tuple, c['card']['criteria']))[what['criterion']] if by_criterion else total_of(rules, c)
     parts = 1 if by_criterion else parts_of(rules)
-    num, den = int(sum(map(value, counted)) * parts), len(counted) * 100 * parts
+    return int(sum(map(value, counted)) * parts), len(counted) * 100 * parts
+
+
+def compared(rules, cards, what):
+    if 'juries' in rules:
+        has = lambda own: not isinstance(what, dict) or any(c['id'] == what['criterion'] for c in own['criteria'])
+        means = [(jury, Fraction(*mean_compared(own, given, what))) for jury, own, given in split(rules, cards) if has(own)]
+        value = weigh(rules, means)
+        num, den = value.numerator, value.denominator
+    else: num, den = mean_compared(rules, cards, what)
     if rules['compare'] == 'exact': return [num, den]
     return [round_to(Fraction(num, den) * 10 ** rules['decimals'], rules['roundingMode']), 10 ** rules['decimals']]
 

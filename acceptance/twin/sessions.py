@@ -2,7 +2,7 @@
 """Writes random sessions as bundles: sessions.py FOLDER SEED COUNT. Their results are the twin's own, so that another
 verifier which accepts them has computed the same means, trims, roundings, ranks, ties, absences, recusals and voids."""
 import hashlib, json, random, sys, zipfile
-from scores import canonical, rank, score, sha
+from scores import canonical, rank, rules_of, score, sha
 
 
 class Chain:
@@ -18,7 +18,7 @@ class Chain:
         self.lines.append('{"body":%s,"hash":"%s"}\n' % (canonical(body), self.last))
 
 
-def rules_of(r):
+def random_rules(r):
     count, step = r.randint(1, 6), r.choice([1, 10, 50, 100])
     maxima = [r.randint(1, 40) * 100 for _ in range(count)]
     criteria = [{'id': 'c%d' % i, 'name': '评分项%d' % i, 'max': m} for i, m in enumerate(maxima)]
@@ -29,38 +29,61 @@ def rules_of(r):
     ties += r.choice([[], ['judges-vote'], ['play-off'], ['both-advance']])
     high, low = r.choice([(0, 0), (1, 1), (1, 0), (0, 1), (2, 2)])
     more = {'normalise': 'mean-ratio'} if r.random() < .3 else {}
-    return {**more, 'criteria': criteria, 'step': step, 'total': 10000 if any('weight' in c for c in criteria) else sum(maxima),
+    plain = {**more, 'criteria': criteria, 'step': step, 'total': 10000 if any('weight' in c for c in criteria) else sum(maxima),
             'trim': {'high': high, 'low': low}, 'minCards': high + low + r.randint(1, 2), 'decimals': r.randint(0, 4),
             'roundingPoints': r.sample(['criterion', 'card-total', 'mean'], r.randint(0, 3)),
             'roundingMode': r.choice(['half-up', 'half-even', 'down']), 'compare': r.choice(['rounded', 'exact']),
-            'ties': ties, 'absence': 'count-present', 'times': {'pitch': 480, 'answer': 300}}
+             'ties': ties, 'absence': 'count-present', 'times': {'pitch': 480, 'answer': 300}}
+    return with_juries(r, plain) if r.random() < .4 else plain
+
+
+def with_juries(r, rules):
+    """Two or three juries with shares and trims of their own; the last one now and then with criteria of its own."""
+    shares = [r.randint(1, 7) for _ in range(r.randint(2, 3))]
+    juries = []
+    for n, share in enumerate(shares):
+        high, low = r.choice([(0, 0), (1, 0), (0, 1), (1, 1)])
+        juries.append({'id': 'j%d' % n, 'name': '评审组%d' % n, 'weight': {'num': share, 'den': sum(shares)},
+                       'trim': {'high': high, 'low': low}, 'minCards': high + low + r.randint(1, 2)})
+    if r.random() < .5 and not any('weight' in c for c in rules['criteria']):
+        juries[-1]['criteria'] = [{'id': 'own', 'name': '本组评分项', 'max': rules['total']}]
+    return {**rules, 'trim': {'high': 0, 'low': 0}, 'minCards': sum(j['minCards'] for j in juries), 'juries': juries}
+
+
+def seats_of(r, rules):
+    """A seat for each judge: enough in every jury, and some to spare."""
+    wanted = [(j['id'], j['minCards']) for j in rules['juries']] if 'juries' in rules else [(None, rules['minCards'])]
+    juries = [jury for jury, least in wanted for _ in range(least + r.randint(0, 4 if jury is None else 2))]
+    return [{'seat': n, 'judge': 'per_%02d' % n, **({'jury': jury} if jury else {})} for n, jury in enumerate(juries, 1)]
 
 
 def session_of(r, name):
-    rules, chain = rules_of(r), Chain(name)
-    judges = ['per_%02d' % i for i in range(rules['minCards'] + r.randint(0, 4))]
+    rules, chain = random_rules(r), Chain(name)
+    panel = seats_of(r, rules)
+    judges = [p['judge'] for p in panel]
     projects = ['app_%02d' % i for i in range(r.randint(1, 7))]
     # few different values, so that ties are common
-    values = lambda: [(c['id'], r.choice([0, c['max'] // 2, c['max']]) // rules['step'] * rules['step']) for c in rules['criteria']]
+    values = lambda jury: [(c['id'], r.choice([0, c['max'] // 2, c['max']]) // rules['step'] * rules['step']) for c in rules_of(rules, jury)['criteria']]
     digest, two = sha(canonical(rules)), ['per_a', 'per_b']
     chain.add('rules.fix', {'rules': rules, 'signedBy': two})
-    panel = [{'seat': i + 1, 'judge': j} for i, j in enumerate(judges)]
     groups = {p: r.choice(['enterprise', 'startup']) for p in projects}
     listed = [{'project': p, 'group': groups[p]} for p in projects]
     chain.add('session.open', {'edition': 'yanshi', 'round': 'final', 'panel': panel, 'projects': listed, 'rulesHash': digest})
     counted = {}
     for p in projects:
         if r.random() < .1: continue
-        spare, shown = len(judges) - rules['minCards'], []
+        spare = {j['id']: sum(p['jury'] == j['id'] for p in panel) - j['minCards'] for j in rules.get('juries', [])} or {None: len(judges) - rules['minCards']}
+        shown = []
         for seat, j in enumerate(judges, 1):
-            if spare > 0 and r.random() < .15:
-                spare -= 1
+            jury = panel[seat - 1].get('jury')
+            if spare[jury] > 0 and r.random() < .15:
+                spare[jury] -= 1
                 if r.random() < .5: chain.add('recuse', {'judge': j, 'project': p, 'code': 'family'})
                 else: chain.add('score.absent', {'judge': j, 'project': p, 'reason': 'absent', 'approvedBy': two})
                 continue
             version, before = 1, None
             while True:
-                criteria = [list(v) for v in values()]
+                criteria = [list(v) for v in values(jury)]
                 card = {'criteria': criteria, 'total': sum(v for _, v in criteria)}
                 nonce = hashlib.sha256(b'%d' % r.getrandbits(64)).hexdigest()
                 bound = {'project': p, 'judge': j, 'version': version}
@@ -69,8 +92,8 @@ def session_of(r, name):
                 if r.random() > .1: break
                 chain.add('score.reopen', {**bound, 'reason': '演示', 'approvedBy': two})
                 version, before = version + 1, commit
-            shown.append({'judge': j, 'version': version, 'card': card, 'nonce': nonce, 'seat': seat})
-        cards = [{'seat': c['seat'], 'card': c['card']} for c in shown]
+            shown.append({'judge': j, 'version': version, 'card': card, 'nonce': nonce, 'seat': seat, **({'jury': jury} if jury else {})})
+        cards = [{k: c[k] for k in ('seat', 'card', 'jury') if k in c} for c in shown]
         chain.add('reveal', {'project': p, 'cards': [{k: c[k] for k in ('judge', 'version', 'card', 'nonce')} for c in shown],
                              'result': score(rules, cards)})
         counted[p] = (cards, judges)

@@ -2,11 +2,11 @@
 """Second opinion on a verification bundle: verify.py bundle.zip [CSC1:...]; prints and exits with the code, 0 = all agree.
 
 Written from trust.md 2.3 to 2.6, sharing nothing with the product or its verifier. With --batch it reads lines of
-`path anchor...` from standard input and prints one code a line. Rules with several juries are not covered: code 99.
+`path anchor...` from standard input and prints one code a line.
 """
 import json, re, sys, zipfile
 from lists import check_draws, check_lists, two_people
-from scores import Finding, canonical, check, check_results, rank, same, score, sha, unit
+from scores import Finding, canonical, check, check_results, rank, rules_of, same, score, sha, unit
 
 
 def read_chains(text):
@@ -51,6 +51,8 @@ def replay(session, entries, all_rules):
     check(not fixed or same(fixed[-1]['data']['rules'], rules), 11)
     seats = {p['judge']: p['seat'] for p in data['panel']}
     check(len(seats) == len(data['panel']) == len(set(seats.values())), 24)
+    juries = {p['judge']: p.get('jury') for p in data['panel']}
+    check(all(jury in [j['id'] for j in rules.get('juries', [{'id': None}])] for jury in juries.values()), 24)
     projects = data['projects']
     cards, revealed, official, voided = {}, {}, {}, {}
     state = {'locked': False, 'results': None}
@@ -90,11 +92,12 @@ def replay(session, entries, all_rules):
         for c in shown:
             bound = {'v': 1, 'session': session, 'project': project, **{k: c[k] for k in ('judge', 'version', 'card', 'nonce')}}
             check(sha(canonical(bound)) == cards[project, c['judge']]['commit'], 20)
-            values = c['card']['criteria']
-            check([v[0] for v in values] == [k['id'] for k in rules['criteria']], 21)
-            check(all(type(v) is int and 0 <= v <= k['max'] and v % rules['step'] == 0 for (_, v), k in zip(values, rules['criteria'])), 21)
+            values, criteria = c['card']['criteria'], rules_of(rules, juries[c['judge']])['criteria']
+            check([v[0] for v in values] == [k['id'] for k in criteria], 21)
+            check(all(type(v) is int and 0 <= v <= k['max'] and v % rules['step'] == 0 for (_, v), k in zip(values, criteria)), 21)
             check(sum(v for _, v in values) == c['card']['total'], 21)
-        counted = [{'seat': seats[c['judge']], 'card': c['card']} for c in shown]
+        jury = lambda judge: {'jury': juries[judge]} if juries[judge] else {}
+        counted = [{'seat': seats[c['judge']], 'card': c['card'], **jury(c['judge'])} for c in shown]
         own = score(rules, counted)
         check(own['outcome'] == 'scored', 22)
         check(same(d['result'], own), 30)
