@@ -97,7 +97,8 @@ describe('PUT /upload', () => {
       'a changed ticket',
       async () => {
         const ticket = ticketFor(await disk.begin(key), 5)
-        const changed = ticket.url.endsWith('A') ? 'B' : 'A'
+        // the last sign of a code holds two idle bits: A and B may be read as the same
+        const changed = ticket.url.endsWith('A') ? 'E' : 'A'
         return put({ ...ticket, url: ticket.url.slice(0, -1) + changed }, 'hello')
       },
       404,
