@@ -27,7 +27,10 @@ export const bindPhone = defineOperation(['session', 'bindPhone'], {
   },
 })
 
-/** Makes one person of the caller and of who has his number; answers who stays. */
+/**
+ * Makes one person of the caller and of who has his number; answers the id of who stays. STATE_REFUSED for a number
+ * bound to another WeChat and for two accounts that are both used.
+ */
 async function joined(
   db: Transaction,
   me: string,
@@ -36,11 +39,14 @@ async function joined(
 ): Promise<string> {
   if (other.openId)
     throw new Failure('STATE_REFUSED', undefined, '这个手机号已绑定另一个微信，请用那个微信办理')
-  const openId = (await readPerson(db, me))?.openId ?? null
-  const into = openId && (await dissolve(db, me, other.id)) ? other.id : me
-  if (into === other.id && openId) await attachOpenId(db, other.id, openId)
-  else if (!(await dissolve(db, other.id, me)))
+  const openId = (await readPerson(db, me))?.openId
+  if (openId && (await dissolve(db, me, other.id))) {
+    await attachOpenId(db, other.id, openId)
+    await noteJoined(db, { gone: me, into: other.id, at })
+    return other.id
+  }
+  if (!(await dissolve(db, other.id, me)))
     throw new Failure('STATE_REFUSED', undefined, '这个手机号另有账号，两边都有资料，请在网页登录那个账号')
-  await noteJoined(db, { gone: into === me ? other.id : me, into, at })
-  return into
+  await noteJoined(db, { gone: other.id, into: me, at })
+  return me
 }

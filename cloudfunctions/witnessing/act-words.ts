@@ -40,11 +40,9 @@ const parts: readonly { id: string; name: string; prefixes: readonly string[] }[
   { id: 'witness', name: '公证与核验', prefixes: ['witness', 'anchor', 'recovery.'] },
 ]
 
-const words: Readonly<Record<string, string>> = acts
-
 /** An act in words; one of an older version that is not recorded any more is 其他操作, never its code. */
 export function actName(act: string): string {
-  return words[act] ?? '其他操作'
+  return (acts as Readonly<Record<string, string>>)[act] ?? '其他操作'
 }
 
 /** The areas a timeline can be narrowed to. */
