@@ -1,6 +1,6 @@
 /** Room left and right of a text, enough for a substitute typeface that runs wider; less where columns are many. */
-const [padding, ...tighter] = [4, 3, 2] as const
-const tightest = 2
+const rooms = [4, 3, 2] as const
+const [padding, , tightest] = rooms
 /** Up to this long a cell is never broken: a telephone number, a name, 是/否. */
 const short = 14
 const longest = 44
@@ -30,7 +30,7 @@ export function columnWidths(
   })
   const flexible = texts.map(width => width > short)
   const fixedWith = (room: number) => sum(texts.map((width, i) => (flexible[i] ? 0 : width + room)))
-  const enough = [padding, ...tighter].find(room => fixedWith(room) <= total * mostFixed)
+  const enough = rooms.find(room => fixedWith(room) <= total * mostFixed)
   const wanted = texts.map(width => width + (enough ?? tightest))
   if (!flexible.includes(true) || enough === undefined)
     return wanted.map(width => (width * total) / sum(wanted))
