@@ -27,7 +27,7 @@ export default function LoginPage() {
         <SignInForm known={known} onDone={() => void goBack('pages/me/index')} />
       </View>
       <Button kind="quiet" onTap={() => void goBack()} testId="login.later">
-        暂不登录
+        {known ? '以后再说' : '暂不登录'}
       </Button>
     </Page>
   )

@@ -52,6 +52,7 @@ describe('A4 登录、隐私、实名', () => {
   test('says why in a sentence; no box is ticked beforehand', async () => {
     const asked = await open()
     expect(screen.getByTestId('login').textContent).toContain('登录后才能保存和提交报名')
+    expect(screen.getByTestId('login.later').textContent).toBe('暂不登录')
     for (const box of screen.getAllByRole('checkbox')) expect(box.getAttribute('aria-checked')).toBe('false')
     expect(asked.map(({ name }) => name)).toEqual(['session.me'])
   })
@@ -79,6 +80,7 @@ describe('A4 登录、隐私、实名', () => {
     render(<LoginPage />)
     await rest()
     expect(screen.getByTestId('login').textContent).toContain('绑定后，用这个手机号登记的报名')
+    expect(screen.getByTestId('login.later').textContent).toBe('以后再说')
   })
   test('91350100M000100Y43 passes, 91350100M000100Y4Z is told at its field', () => {
     expect(FORM_FIELDS.some(({ id }) => id === 'companyCode')).toBe(true)
