@@ -23,7 +23,7 @@ export function CrossList({ view, partName, further, online, onAct, onPage }: Pr
     <View>
       <View className="note case__foreword">命中不会移出任何项目。证件号只比对密文，任何人都看不到。</View>
       {view.bare > 0 && (
-        <View className="note" data-testid="org.cross.bare">
+        <View className="note case__foreword" data-testid="org.cross.bare">
           {`其中 ${view.bare} 个项目没有信用代码和成员证件号，只能比对名称和简介。`}
         </View>
       )}
